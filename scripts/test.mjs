@@ -1,0 +1,55 @@
+// npm test: everything; `node scripts/test.mjs <step> [files]`: one step, on those files only.
+import { ensureInstalled } from './install.mjs';
+import { filesBelow, run, runSteps } from './steps.mjs';
+
+ensureInstalled();
+
+const [only, ...picked] = process.argv.slice(2);
+const bin = (name) => `node_modules/.bin/${name}`;
+const isUnit = (file) => file.endsWith('.node.test.ts');
+const missing = (what) => Promise.resolve({ ok: false, output: `no ${what} found` }).finally(() => console.log(`no ${what} found`));
+
+const node = (files, env) =>
+  files.length === 0
+    ? missing('test file')
+    : run('node', ['--import', 'tsx', '--test', '--test-reporter=spec', ...files], { env });
+
+const unitFiles = picked.length > 0 ? picked : filesBelow('test', isUnit);
+const inDomain = (file) => file.startsWith('test/domain/');
+const elementFiles = () =>
+  picked.length > 0 ? picked : filesBelow('test', (file) => file.endsWith('.test.ts') && !isUnit(file));
+const endToEndFiles = () => (picked.length > 0 ? picked : filesBelow('test/e2e', (file) => file.endsWith('.e2e.ts')));
+
+const unit = (name, files, zone) =>
+  picked.length > 0 && files.length === 0 ? [] : [{ name, kind: 'node', go: () => node(files, zone ? { TZ: zone } : {}) }];
+
+const steps = {
+  types: () => [{ name: 'types', kind: 'step', go: () => run(bin('tsc'), ['-p', 'tsconfig.json']) }],
+  lint: () => [{ name: 'lint', kind: 'step', go: () => run(bin('eslint'), ['.', '--max-warnings', '0']) }],
+  unit: () => [
+    // Rules about days must not lean on the zone of the machine: home, and a zone half an hour off on the other side.
+    ...unit('domain, Asia/Shanghai', unitFiles.filter(inDomain), 'Asia/Shanghai'),
+    ...unit('domain, America/St_Johns', unitFiles.filter(inDomain), 'America/St_Johns'),
+    ...unit('unit', unitFiles.filter((file) => !inDomain(file))),
+  ],
+  elements: () => [
+    {
+      name: 'elements',
+      kind: 'line',
+      go: () =>
+        elementFiles().length === 0
+          ? missing('element test')
+          : run(bin('wtr'), ['--config', 'test/web-test-runner.config.mjs', ...(picked.length > 0 ? ['--files', ...picked] : [])]),
+    },
+  ],
+  e2e: () => [{ name: 'end to end', kind: 'node', go: () => node(endToEndFiles(), {}) }],
+};
+
+if (only && !Object.hasOwn(steps, only)) {
+  console.error(`Unknown step "${only}". Steps: ${Object.keys(steps).join(', ')}.`);
+  process.exit(2);
+}
+const chosen = only ? [only] : Object.keys(steps);
+const { passed, failed } = await runSteps(chosen.flatMap((name) => steps[name]()));
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
