@@ -1,0 +1,117 @@
+// npm run sweep: every story of the built Storybook in a real browser; a story tagged `logs` must log, any other must not.
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { resolveBrowser } from './browser.mjs';
+import { ensureInstalled, root } from './install.mjs';
+import { run } from './steps.mjs';
+
+ensureInstalled();
+const folder = `${root}dist/storybook`;
+if (!existsSync(`${folder}/index.json`)) await run(process.execPath, ['scripts/build.mjs', 'storybook']);
+const { default: puppeteer } = await import('puppeteer-core');
+
+const types = {
+  '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.woff2': 'font/woff2',
+};
+
+function serve() {
+  const server = createServer((request, response) => {
+    const name = path.normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
+    const file = path.join(folder, name);
+    if (!file.startsWith(folder) || !existsSync(file) || name.endsWith('/')) {
+      response.writeHead(name === '/favicon.ico' ? 204 : 404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve({ origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() }));
+  });
+}
+
+/** Runs in the page: keeps what the preview says about the story it shows. */
+function listen() {
+  window.sweep = { broken: [] };
+  const timer = setInterval(() => {
+    const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+    if (!channel) return;
+    clearInterval(timer);
+    // After a throwing play function storyFinished still says 'success', so each of these counts by itself.
+    for (const name of ['playFunctionThrewException', 'storyErrored', 'storyThrewException', 'storyMissing']) {
+      channel.on(name, (what) => {
+        window.sweep.broken.push(`${name}: ${what?.message ?? what?.description ?? what?.title ?? what}`);
+        if (name !== 'playFunctionThrewException') window.sweep.done = true;
+      });
+    }
+    channel.on('storyFinished', ({ reporters }) => {
+      window.sweep.a11y = reporters.find(({ type }) => type === 'a11y')?.result;
+      window.sweep.done = true;
+    });
+  }, 5);
+}
+
+const browser = await puppeteer.launch({ ...resolveBrowser(), headless: true });
+const { origin, close } = await serve();
+const page = await browser.newPage();
+const devtools = await page.createCDPSession();
+let notes = [];
+let logged = [];
+page.on('console', (message) => {
+  if (['warn', 'error', 'assert'].includes(message.type())) logged.push(`logged: ${message.text()}`);
+});
+page.on('pageerror', (error) => notes.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
+page.on('request', (request) => {
+  const url = request.url();
+  if (/^(https?|wss?):/.test(url) && new URL(url).origin !== origin) notes.push(`asked another origin: ${url}`);
+});
+await page.evaluateOnNewDocument(listen);
+// Nothing is measured in the middle of a transition.
+await page.emulateMediaFeatures([
+  { name: 'prefers-color-scheme', value: 'light' },
+  { name: 'prefers-reduced-motion', value: 'reduce' },
+]);
+
+const sidewaysAt = async (width) => {
+  await page.setViewport({ width, height: 844 });
+  const { scroll, inner } = await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    return { scroll: document.documentElement.scrollWidth, inner: window.innerWidth };
+  });
+  return scroll > inner ? [`scrolls sideways at ${width} px: ${scroll} px wide`] : [];
+};
+
+async function check({ id, tags }) {
+  // Stories keep drafts and receipts; none may see another's.
+  await page.goto('about:blank');
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  [notes, logged] = [[], []];
+  await page.setViewport({ width: 390, height: 844 });
+  await page.goto(`${origin}/iframe.html?id=${encodeURIComponent(id)}&viewMode=story`);
+  await page.waitForFunction(() => window.sweep.done, { timeout: 30_000, polling: 20 });
+  const { broken, a11y } = await page.evaluate(() => window.sweep);
+  const problems = [...broken];
+  if (!a11y && broken.length === 0) problems.push('axe did not run');
+  for (const { id: rule, help, nodes } of a11y?.violations ?? []) {
+    problems.push(`axe ${rule}: ${help} (${nodes.map(({ target }) => target.flat().join(' ')).join('; ')})`);
+  }
+  problems.push(...(await sidewaysAt(390)), ...(await sidewaysAt(320)), ...notes);
+  if (!tags.includes('logs')) problems.push(...logged);
+  else if (logged.length === 0) problems.push('is tagged `logs`, but logged nothing');
+  return problems;
+}
+
+const stories = Object.values(JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')).entries).filter(({ type }) => type === 'story');
+let failed = stories.length === 0 ? 1 : 0;
+if (failed) console.log('dist/storybook holds no story.');
+for (const story of stories) {
+  const problems = await check(story).catch((error) => [...notes, ...logged, error.message]);
+  if (problems.length === 0) continue;
+  failed += 1;
+  console.log(`✖ ${story.id}: ${problems.join(' | ')}`);
+}
+await browser.close();
+close();
+console.log(`${stories.length === 0 ? 0 : stories.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
