@@ -1,0 +1,40 @@
+import type { Case, DueDay } from './case.ts';
+import { dayOf } from './instant.ts';
+import type { Day, Instant } from './record.ts';
+import type { RequestState } from './request-machine.ts';
+import { type WorkCalendar, workingDaysBetween } from './working-days.ts';
+
+export type DueStatus = 'onTrack' | 'dueSoon' | 'overdue' | 'paused' | 'done';
+export type Clock = 'acceptBy' | 'handleBy' | 'visitBy';
+
+/** Which limit runs in a state; `paused` stops it, `none` has none. */
+const clockOf: Record<RequestState, Clock | 'paused' | 'none'> = {
+  submitted: 'acceptBy', needsInfo: 'paused', accepted: 'handleBy', assigned: 'handleBy', processing: 'handleBy', suspended: 'paused',
+  replied: 'visitBy', verified: 'none', closed: 'none', declined: 'none', withdrawn: 'none', merged: 'none',
+};
+
+/** The limit that runs now, if one does. */
+export function runningDue(record: Pick<Case, 'state' | 'due'>): ({ clock: Clock } & DueDay) | undefined {
+  const clock = clockOf[record.state];
+  if (clock === 'paused' || clock === 'none') return undefined;
+  const day = record.due?.[clock];
+  return day && { clock, ...day };
+}
+
+/** Derived, never stored. `dueSoon` = one working day or less is left. */
+export function dueStatus(record: Pick<Case, 'state' | 'due'>, now: Instant, calendars: readonly WorkCalendar[]): DueStatus {
+  const clock = clockOf[record.state];
+  if (clock === 'paused') return 'paused';
+  const due = runningDue(record);
+  if (clock === 'none') return 'done';
+  if (!due) return 'onTrack';
+  const left = daysLeft(due.date, dayOf(now), calendars);
+  if (left < 0) return 'overdue';
+  return left <= 1 ? 'dueSoon' : 'onTrack';
+}
+
+/** Working days from `day` to the due day; negative = late by so many. A due day missed over a rest day is late by at least one. */
+export function daysLeft(due: Day, day: Day, calendars: readonly WorkCalendar[]): number {
+  const left = workingDaysBetween(calendars, day, due);
+  return day > due && left === 0 ? -1 : left;
+}

@@ -1,0 +1,40 @@
+/** Days and moments of the service, which keeps UTC+8 the whole year (China has no daylight saving). Pure arithmetic, no Intl. */
+import type { Day, Instant } from './record.ts';
+
+const offsetMs = 8 * 3_600_000;
+const dayMs = 86_400_000;
+
+/** Milliseconds since 1970 of an instant; NaN when it is none. */
+export function epochOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** ISO 8601 in +08:00, to the second. */
+export function instantOf(epochMs: number): Instant {
+  return `${new Date(epochMs + offsetMs).toISOString().slice(0, 19)}+08:00`;
+}
+
+/** The service's calendar day of an instant. */
+export function dayOf(instant: Instant): Day {
+  return instantOf(epochOf(instant)).slice(0, 10);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** Calendar days from `a` to `b`, negative when b is earlier. */
+export function daysBetween(a: Day, b: Day): number {
+  return Math.round((Date.parse(b) - Date.parse(a)) / dayMs);
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekdayOf(day: Day): number {
+  return ((new Date(Date.parse(day)).getUTCDay() + 6) % 7) + 1;
+}
+
+/** Hours and minutes of an instant in the service's zone. */
+export function timeOf(instant: Instant): { hour: number; minute: number } {
+  const clock = instantOf(epochOf(instant));
+  return { hour: Number(clock.slice(11, 13)), minute: Number(clock.slice(14, 16)) };
+}
