@@ -1,0 +1,24 @@
+/** Which of our languages a place in the page speaks. zh-Hans is the source and the fallback. */
+export const languages = ['zh-Hans', 'en', 'zh-Hant'] as const;
+export type Language = (typeof languages)[number];
+
+/** `zh-TW` → zh-Hant, `zh` → zh-Hans, `en-GB` → en; anything we do not speak → zh-Hans. */
+export function languageOf(tag: string): Language {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    if (language === 'en') return 'en';
+    if (language === 'zh' && script === 'Hant') return 'zh-Hant';
+  } catch {
+    // Not a language tag: the fallback below is the honest answer.
+  }
+  return 'zh-Hans';
+}
+
+/** The nearest `lang`, through shadow roots, up to `<html>`. */
+export function languageNear(element: Element): Language {
+  for (let node: Node | null = element; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) {
+    const lang = node instanceof Element ? node.getAttribute('lang') : null;
+    if (lang) return languageOf(lang);
+  }
+  return languageOf('zh-Hans');
+}

@@ -1,0 +1,78 @@
+/** Wraps every backend once, by name or by property: a stranger's records pass the schemas here, so elements carry no validator. */
+import { asFailure, failure } from '../domain/failure.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import { matches, type Page, type Query } from '../domain/query.ts';
+import type { RecordOf, RecordType } from '../domain/record.ts';
+import { readOutcome, readRecord } from '../domain/schemas.ts';
+import type { Backend } from '../ports/backend.ts';
+import { warnOnce } from './page.ts';
+
+const done = new WeakMap<Backend, Backend>();
+
+export function checked(backend: Backend): Backend {
+  const before = done.get(backend);
+  if (before) return before;
+  const wrapped = wrap(backend);
+  done.set(backend, wrapped);
+  done.set(wrapped, wrapped);
+  return wrapped;
+}
+
+/** Runs a backend's verb; whatever it throws, even at once, is a Failure afterwards. Aborts stay aborts. */
+async function ask<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (thrown) {
+    if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
+    throw asFailure(thrown);
+  }
+}
+
+function wrap(backend: Backend): Backend {
+  const record = <T extends RecordType>(type: T, value: unknown): RecordOf[T] => {
+    const read = readRecord(type, value);
+    if ('record' in read) return read.record;
+    warnOnce(`backend "${backend.name}" sent a record that cannot be read: ${read.problem}`);
+    throw failure('broken', { message: read.problem });
+  };
+  const outcome = (value: unknown): Outcome => {
+    const read = readOutcome(value);
+    if (!read) throw failure('broken', { message: 'no outcome came back' });
+    return read as Outcome;
+  };
+  const { upload, watch, find, now } = backend;
+  return {
+    name: backend.name,
+    repeats: backend.repeats,
+    uploads: backend.uploads,
+    can: (verb, type, event) => backend.can(verb, type, event),
+    get: async (wanted, call) => {
+      const type = typeof wanted === 'string' ? (wanted.slice(0, wanted.indexOf('/')) as RecordType) : wanted.type;
+      return record(type, await ask(() => backend.get(wanted, call))) as never;
+    },
+    list: async <T extends RecordType>(type: T, query: Query, call?: { signal?: AbortSignal; token?: string }) => {
+      const page: unknown = await ask(() => backend.list(type, query, call));
+      return readPage(backend.name, type, query, page);
+    },
+    create: async (type, input, call) => outcome(await ask(() => backend.create(type, input, call))),
+    act: async (ref, change, call) => outcome(await ask(() => backend.act(ref, change, call))),
+    ...(now && { now: () => ask(() => now.call(backend)) }),
+    ...(upload && { upload: (photo, call) => ask(() => upload.call(backend, photo, call)) }),
+    ...(find && { find: (key, call) => ask(() => find.call(backend, key, call)) }),
+    ...(watch && { watch: (type, query, call, onChange) => watch.call(backend, type, query, call, onChange) }),
+  };
+}
+
+/** A bad record costs itself, not the page; filters the backend ignored are applied here. */
+function readPage<T extends RecordType>(name: string, type: T, query: Query, value: unknown): Page<RecordOf[T]> {
+  const { items, next, total, ignored } = (value ?? {}) as Partial<Record<keyof Page, unknown>>;
+  if (!Array.isArray(items)) throw failure('broken', { message: `${type}: no list came back` });
+  const skipped = Array.isArray(ignored) ? ignored.filter((field): field is string => typeof field === 'string') : [];
+  const good: RecordOf[T][] = [];
+  for (const item of items) {
+    const read = readRecord(type, item);
+    if ('problem' in read) warnOnce(`backend "${name}" sent a record that cannot be read: ${read.problem}`);
+    else if (skipped.length === 0 || matches(read.record, query, skipped)) good.push(read.record);
+  }
+  return { items: good, ignored: [], ...(typeof next === 'string' && { next }), ...(typeof total === 'number' && { total }) };
+}

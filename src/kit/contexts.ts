@@ -1,0 +1,25 @@
+/** One narrow context per port, keyed by `Symbol.for`, so that two copies of the library on one page still meet. */
+import { ContextRoot, createContext } from '@lit/context';
+import type { Backend } from '../ports/backend.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Address, Device } from '../ports/device.ts';
+
+/** What a provider hands down: the backend and the address its rows carry. */
+export interface BackendSource {
+  backend: Backend;
+  address: Address;
+  phone?: string;
+}
+
+export const backendContext = createContext<BackendSource>(Symbol.for('linli/backend/1'));
+export const deviceContext = createContext<Device>(Symbol.for('linli/device/1'));
+export const clockContext = createContext<Clock>(Symbol.for('linli/clock/1'));
+
+/** Lit's ContextRoot, once a page: a provider that is defined after its tags is still heard. */
+export function installContextRoot(): void {
+  const holder = globalThis as { [key: symbol]: unknown };
+  const installed = Symbol.for('linli/context-root/1');
+  if (holder[installed] || typeof document === 'undefined') return;
+  holder[installed] = true;
+  new ContextRoot().attach(document.documentElement);
+}

@@ -1,0 +1,214 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Clock } from '../ports/clock.ts';
+import { type Device, type DeviceMode, type Draft, isStorageFailure, type Saved, type Slot, type StorageProblem } from '../ports/device.ts';
+import { uuid } from './uuid.ts';
+
+/** What the save line says. "Saved" only ever after the transaction completed. */
+export type SaveStatus =
+  | { kind: 'clean' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: number; mode: DeviceMode }
+  | { kind: 'unsaved'; why: StorageProblem };
+
+export interface DraftOptions<F> {
+  device: () => Device | undefined;
+  clock: () => Clock | undefined;
+  slot: () => Slot;
+  /** Version of the shape of the fields. */
+  schema: number;
+  blank: () => F;
+  /** Reads stored fields; `undefined` when they cannot be understood (they are left alone, never overwritten). */
+  read: (fields: unknown, schema: number) => F | undefined;
+  photosOf: (fields: F) => string[];
+  /** Asked before a stored draft is put back; `false` starts blank and leaves the draft where it is. */
+  mayRestore: (draft: Draft) => boolean;
+}
+
+/** One write at most per so many milliseconds while something is unsaved (device.md §3). */
+const throttleMs = 250;
+const retryMs = 2000;
+
+/** Owns a form's draft: throttled saves, flush at the page's end, restore that never overwrites what was already typed. */
+export class DraftController<F> implements ReactiveController {
+  fields: F;
+  key = '';
+  status: SaveStatus = { kind: 'clean' };
+  /** Set when the fields came from an earlier visit: when they were last saved. */
+  restoredFrom: number | undefined;
+  /** Other drafts of this slot, newest first. */
+  others: Draft[] = [];
+  #host: ReactiveControllerHost;
+  #options: DraftOptions<F>;
+  #opened: string | undefined;
+  #dirty = false;
+  #touched = false;
+  #rev: number | undefined;
+  #pause: AbortController | undefined;
+  #onHide = (): void => {
+    if (document.visibilityState === 'hidden') this.flush();
+  };
+  #onPageHide = (): void => this.flush();
+
+  constructor(host: ReactiveControllerHost, options: DraftOptions<F>) {
+    this.#host = host;
+    this.#options = options;
+    this.fields = options.blank();
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#onHide);
+    addEventListener('pagehide', this.#onPageHide);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#onHide);
+    removeEventListener('pagehide', this.#onPageHide);
+    this.flush();
+    this.#stopTimer();
+  }
+
+  /** Continues the newest draft of the slot. Safe to call at every update: it works once per slot. */
+  async open(): Promise<void> {
+    const device = this.#options.device();
+    const clock = this.#options.clock();
+    if (!device || !clock) return;
+    const slot = this.#options.slot();
+    const id = JSON.stringify(slot);
+    if (this.#opened === id) return;
+    this.#opened = id;
+    this.#begin();
+    let drafts: Draft[] = [];
+    try {
+      drafts = await device.drafts.list(slot);
+    } catch {
+      // A device that cannot be read starts blank; saving will say what is wrong.
+    }
+    if (this.#opened !== id) return;
+    this.others = drafts.filter((draft) => draft.key !== this.key);
+    const newest = this.others[0];
+    // What the resident typed while we were looking is theirs: the stored draft is then offered, not put over it.
+    if (newest && !this.#touched && this.#options.mayRestore(newest)) this.restore(newest.key);
+    this.#host.requestUpdate();
+  }
+
+  /** Puts back one of `others`. */
+  restore(key: string): void {
+    const draft = this.others.find((other) => other.key === key);
+    const fields = draft && this.#options.read(draft.fields, draft.schema);
+    if (!draft || fields === undefined) return;
+    this.flush();
+    this.fields = fields;
+    this.key = draft.key;
+    this.#rev = draft.rev;
+    this.#touched = true;
+    this.others = this.others.filter((other) => other !== draft);
+    this.restoredFrom = draft.updatedAt;
+    this.status = { kind: 'clean' };
+    this.#host.requestUpdate();
+  }
+
+  /** A change by the resident. `now`: write at once (a field was left, a choice was made). */
+  change(fields: F, { now = false } = {}): void {
+    this.fields = fields;
+    this.#dirty = true;
+    this.#touched = true;
+    if (now) this.flush();
+    else this.#later(throttleMs);
+    this.#host.requestUpdate();
+  }
+
+  /** Writes what is unsaved, synchronously up to the put: an await here would lose the last words of a closing page. */
+  flush(): void {
+    const device = this.#options.device();
+    if (!this.#dirty || !device || this.key === '') return;
+    this.#stopTimer();
+    this.#dirty = false;
+    const { key } = this;
+    const saving = device.drafts.save(this.#draft());
+    if (this.status.kind !== 'saved') this.status = { kind: 'saving' };
+    saving.then(
+      (saved) => this.#saved(key, saved),
+      (thrown: unknown) => this.#unsaved(key, isStorageFailure(thrown) ? thrown.storage : 'failed'),
+    );
+  }
+
+  /** The draft as it stands, for the outbox. */
+  current(): Draft {
+    return this.#draft();
+  }
+
+  /** After the outbox took it, or when the resident starts over: a fresh key and blank fields. */
+  renew(): void {
+    this.#stopTimer();
+    this.#begin();
+    this.fields = this.#options.blank();
+    this.#dirty = false;
+    this.#touched = false;
+    this.restoredFrom = undefined;
+    this.status = { kind: 'clean' };
+    this.#host.requestUpdate();
+  }
+
+  /** Takes over a draft that came back from the outbox (改一改). */
+  adopt(draft: Draft): void {
+    this.others = [draft, ...this.others.filter((other) => other.key !== draft.key)];
+    this.restore(draft.key);
+    this.restoredFrom = undefined;
+  }
+
+  /** Erases this draft from the device and forgets its storage; the fields stay on the screen. */
+  async erase(): Promise<void> {
+    this.#stopTimer();
+    this.#dirty = false;
+    await this.#options.device()?.drafts.discard(this.key);
+    this.status = { kind: 'clean' };
+    this.#rev = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #begin(): void {
+    const clock = this.#options.clock();
+    this.key = clock ? uuid(() => clock.random()) : '';
+    this.#rev = undefined;
+  }
+
+  #draft(): Draft {
+    const { schema, photosOf, slot } = this.#options;
+    return { key: this.key, slot: slot(), schema, fields: this.fields, photos: photosOf(this.fields), ...(this.#rev !== undefined && { rev: this.#rev }) };
+  }
+
+  #saved(key: string, saved: Saved): void {
+    if (key !== this.key) return;
+    this.#rev = saved.rev;
+    this.status = this.#dirty ? { kind: 'saving' } : { kind: 'saved', at: saved.at, mode: saved.mode };
+    if (this.#dirty) this.#later(throttleMs);
+    this.#host.requestUpdate();
+  }
+
+  #unsaved(key: string, why: StorageProblem): void {
+    if (key !== this.key) return;
+    this.#dirty = true;
+    this.status = { kind: 'unsaved', why };
+    if (why !== 'stale') this.#later(retryMs);
+    this.#host.requestUpdate();
+  }
+
+  #later(ms: number): void {
+    if (this.#pause) return;
+    const pause = new AbortController();
+    this.#pause = pause;
+    this.#options.clock()?.after(ms, pause.signal).then(
+      () => {
+        if (this.#pause === pause) this.#pause = undefined;
+        this.flush();
+      },
+      () => undefined,
+    );
+  }
+
+  #stopTimer(): void {
+    this.#pause?.abort();
+    this.#pause = undefined;
+  }
+}

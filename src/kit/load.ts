@@ -1,0 +1,60 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { asFailure, type Failure } from '../domain/failure.ts';
+
+/** The whole life of a reading. `last` is the last good value: a failure never takes away what was there. */
+export type LoadState<T> =
+  | { kind: 'idle' }
+  | { kind: 'loading'; last?: T }
+  | { kind: 'ready'; value: T }
+  | { kind: 'failed'; failure: Failure; last?: T };
+
+/** Runs readings; the newest run wins and older ones are aborted (which @lit/task does too), and a failure keeps the last value (which it does not). */
+export class LoadController<T> implements ReactiveController {
+  state: LoadState<T> = { kind: 'idle' };
+  #host: ReactiveControllerHost;
+  #running: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The last good value, in whatever state. */
+  get value(): T | undefined {
+    return this.state.kind === 'ready' ? this.state.value : this.state.kind === 'idle' ? undefined : this.state.last;
+  }
+
+  /** `quiet`: a poll, which shows nothing until it has something new. */
+  async run(read: (signal: AbortSignal) => Promise<T>, { quiet = false } = {}): Promise<void> {
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    const last = this.value;
+    const kept = last === undefined ? {} : { last };
+    if (!quiet || last === undefined) this.#set({ kind: 'loading', ...kept });
+    try {
+      const value = await read(running.signal);
+      if (this.#running === running) this.#set({ kind: 'ready', value });
+    } catch (thrown) {
+      if (this.#running === running) this.#set({ kind: 'failed', failure: asFailure(thrown), ...kept });
+    }
+  }
+
+  /** Back to the start: another record is wanted. */
+  reset(): void {
+    this.#running?.abort();
+    this.#running = undefined;
+    this.#set({ kind: 'idle' });
+  }
+
+  hostDisconnected(): void {
+    this.#running?.abort();
+    this.#running = undefined;
+    if (this.state.kind === 'loading') this.state = this.state.last === undefined ? { kind: 'idle' } : { kind: 'ready', value: this.state.last };
+  }
+
+  #set(state: LoadState<T>): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+}

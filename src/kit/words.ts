@@ -1,0 +1,32 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { commonZhHans, type CommonWords } from '../i18n/common.words.ts';
+import { type Language, languageNear } from '../i18n/language.ts';
+import { page } from './page.ts';
+
+/** The sentences of one tag in the language of its place in the page; `words` on the host overrides single ones. */
+export class WordsController<W extends object> implements ReactiveController {
+  #host: ReactiveControllerHost & HTMLElement & { words?: Partial<W> };
+  #tag: string;
+  #source: W;
+  #language: Language = 'zh-Hans';
+
+  /** `source` holds the zh-Hans words: complete, compiled in, the fallback of every language. */
+  constructor(host: ReactiveControllerHost & HTMLElement & { words?: Partial<W> }, tag: string, source: W) {
+    this.#host = host;
+    this.#tag = tag;
+    this.#source = source;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#language = languageNear(this.#host);
+  }
+
+  get common(): CommonWords {
+    return { ...commonZhHans, ...(page().words.get(this.#language)?.get('common') as Partial<CommonWords> | undefined) };
+  }
+
+  get own(): W {
+    return { ...this.#source, ...(page().words.get(this.#language)?.get(this.#tag) as Partial<W> | undefined), ...this.#host.words };
+  }
+}
