@@ -5,7 +5,7 @@
 import { type Actor, type Case, type CaseInput, type DueDay, type OwnPart, type Step, photoLimit, textLimit } from './case.ts';
 import { type Category, defaultLimits, visibleQuestions } from './category.ts';
 import { type Failure, failure } from './failure.ts';
-import { dayOf, daysBetween, epochOf, instantOf } from './instant.ts';
+import { dayOf, daysBetween, epochOf, instantOf, isDay } from './instant.ts';
 import { edgeOf, type Need, targetOf } from './machine.ts';
 import { phoneTail } from './mask.ts';
 import type { Media } from './media.ts';
@@ -121,10 +121,10 @@ function move(office: Office, filings: Filings, command: Extract<Command, { verb
   if (!filing) return { failure: failure('missing', { status: 404 }) };
   const { record } = filing;
   const body = canonicalJson({ event: command.event, data: command.data });
-  const done = filing.acts[command.key];
+  const done = Object.prototype.hasOwnProperty.call(filing.acts, command.key) ? filing.acts[command.key] : undefined;
   if (done !== undefined) {
     if (done !== body) return { failure: failure('invalid', { message: 'this key was already used with another body', status: 422 }) };
-    return { outcome: { kind: 'delivered', receipt: { ...receiptOf(filing), key: command.key }, rec: ownView(filing) } };
+    return { outcome: moved(filing, command) };
   }
   if (command.ifRev !== undefined && command.ifRev !== record.rev) {
     return { failure: failure('conflict', { message: 'the case moved on', status: 409, ...(record.rev && { rev: record.rev }) }) };
@@ -137,25 +137,45 @@ function move(office: Office, filings: Filings, command: Extract<Command, { verb
     return { failure: failure('forbidden', { message: `${command.event} is not for a ${command.actor.role}`, status: 403 }) };
   }
   const fields: Record<string, string> = {};
-  for (const need of edge.needs ?? []) Object.assign(fields, unmet(need, office, filing, command, world));
+  for (const need of edge.needs ?? []) Object.assign(fields, unmet(need, office, filings, filing, command, world));
+  Object.assign(fields, malformed(command.data));
   if (!(command.data.media ?? []).every(world.hasMedia)) fields['media'] = 'missing';
   if (Object.keys(fields).length > 0) return { outcome: { kind: 'rejected', fields } };
 
+  // A clock that was set back must not turn the history round.
+  const last = record.steps[record.steps.length - 1];
+  const at = last && epochOf(last.at) > epochOf(world.now) ? last.at : world.now;
   const step: Step = {
-    at: world.now, event: edge.event, from: record.state, to: targetOf(edge, record.state), by: command.actor,
+    at, event: edge.event, from: record.state, to: targetOf(edge, record.state), by: command.actor,
     ...(command.data.note && { note: command.data.note }),
     ...(command.data.assignee && { assignee: command.data.assignee }),
     ...(command.data.outcome && { outcome: command.data.outcome }),
     ...(command.data.until && { until: command.data.until }),
     ...(command.data.media?.length && { media: mediaOf(command.data.media, command.data.phases) }),
   };
-  const moved = settle(office, { ...record, state: step.to, steps: [...record.steps, step], rev: String(Number(record.rev ?? 0) + 1), updatedAt: world.now }, step, command.data);
-  const changed: Filing = { ...filing, record: moved, acts: { ...filing.acts, [command.key]: body } };
-  return { outcome: { kind: 'delivered', receipt: { ...receiptOf(changed), key: command.key }, rec: ownView(changed) }, changed };
+  const settled = settle(office, { ...record, state: step.to, steps: [...record.steps, step], rev: String(Number(record.rev ?? 0) + 1), updatedAt: at }, step, command.data);
+  const changed: Filing = { ...filing, record: settled, acts: { ...filing.acts, [command.key]: body } };
+  return { outcome: moved(changed, command), changed };
+}
+
+/** The answer to an act. Staff never get the resident's token: with it they could answer the 回访 of their own work. */
+function moved(filing: Filing, { key, actor }: Extract<Command, { verb: 'act' }>): Outcome {
+  const resident = actor.role === 'resident';
+  const { token, ...receipt } = receiptOf(filing);
+  return { kind: 'delivered', receipt: { ...receipt, key, ...(resident && token && { token }) }, rec: resident ? ownView(filing) : staffView(filing) };
+}
+
+/** What no reader could make sense of must not enter the history, whoever sends it. */
+function malformed({ assignee, until, phases = [] }: EventData): Record<string, string> {
+  return {
+    ...(assignee !== undefined && !/^org\/./.test(assignee) && { assignee: 'unknown' }),
+    ...(until !== undefined && !isDay(until) && { until: 'invalid' }),
+    ...(!phases.every((phase) => phase === undefined || ['before', 'during', 'after'].includes(phase)) && { media: 'invalid' }),
+  };
 }
 
 /** Guards of the machine's table. Each answers with the field that is wanting. */
-function unmet(need: Need, office: Office, filing: Filing, { data, actor }: Extract<Command, { verb: 'act' }>, world: World): Record<string, string> {
+function unmet(need: Need, office: Office, filings: Filings, filing: Filing, { data, actor }: Extract<Command, { verb: 'act' }>, world: World): Record<string, string> {
   const { record } = filing;
   switch (need) {
     case 'reason':
@@ -166,7 +186,8 @@ function unmet(need: Need, office: Office, filing: Filing, { data, actor }: Extr
     case 'until':
       return data.until && data.until > dayOf(world.now) ? {} : { until: 'required' };
     case 'target':
-      return data.target ? {} : { target: 'required' };
+      if (!data.target) return { target: 'required' };
+      return data.target !== `case/${record.id}` && filings.has(data.target.slice('case/'.length)) ? {} : { target: 'unknown' };
     case 'rating':
       return Number.isInteger(data.rating) && data.rating! >= 1 && data.rating! <= 5 ? {} : { rating: 'required' };
     case 'once':
@@ -242,7 +263,8 @@ function settle(office: Office, record: Case, step: Step, data: EventData): Case
 /** A suspended clock stands still: the due day moves by the working days that passed. */
 function resumed(office: Office, record: Case, due: DueDay): DueDay {
   const [start, end] = record.steps.slice(-2).map((step) => dayOf(step.at)) as [Day, Day];
-  return addWorkingDays(office.calendars, due.date, Math.max(0, workingDaysBetween(office.calendars, start, end)));
+  const { date, certain } = addWorkingDays(office.calendars, due.date, Math.max(0, workingDaysBetween(office.calendars, start, end)));
+  return { date, certain: certain && due.certain };
 }
 
 function without<K extends keyof Case>(record: Case, field: K): Case {
@@ -300,8 +322,8 @@ function receiptOf({ record, input, token }: Filing): Receipt {
 export function publicView({ record }: Filing, places: readonly Place[]): Case {
   const steps = record.steps.map((step) => {
     if (step.by.role !== 'resident') return step;
-    const { note: _note, media: _media, ...bare } = step;
-    return bare;
+    const { at, event, from, to, by } = step;
+    return { at, event, ...(from && { from }), to, by };
   });
   return { ...record, steps, place: compoundOf(placeIndex(places), record.place) };
 }
@@ -310,6 +332,25 @@ export function publicView({ record }: Filing, places: readonly Place[]): Case {
 export function ownView({ record, input, token }: Filing): Case {
   const own: OwnPart = { text: input.text, answers: input.answers, media: mediaOf(input.media), token, ...(input.unit && { unit: input.unit }), ...(input.room && { room: input.room }) };
   return { ...record, own };
+}
+
+/** What staff may read: all of it but the token, which is the resident's alone. */
+export function staffView(filing: Filing): Case {
+  const { own, ...record } = ownView(filing);
+  const { token: _, ...bare } = own!;
+  return { ...record, own: bare };
+}
+
+/** What became of a key: the receipt of a create, or of an act (without a token, which its sender already has). */
+export function receiptFor(filings: Iterable<Filing>, key: string): Receipt | undefined {
+  for (const filing of filings) {
+    if (filing.input.clientId === key) return receiptOf(filing);
+    if (Object.prototype.hasOwnProperty.call(filing.acts, key)) {
+      const { token: _, ...receipt } = receiptOf(filing);
+      return { ...receipt, key };
+    }
+  }
+  return undefined;
 }
 
 /** Number and phone tail prove a case; without a phone on file the number alone never does. */

@@ -19,6 +19,12 @@ export function dayOf(instant: Instant): Day {
   return instantOf(epochOf(instant)).slice(0, 10);
 }
 
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): text is Day {
+  const epoch = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(epoch) && new Date(epoch).toISOString().startsWith(text);
+}
+
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 }

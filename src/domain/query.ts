@@ -25,7 +25,7 @@ const fieldOf = (record: object, field: string): unknown => (Object.prototype.ha
 
 function meets(value: unknown, condition: Condition): boolean {
   if (Array.isArray(value)) return value.some((one) => meets(one, condition));
-  if (Array.isArray(condition)) return condition.includes(value as Scalar);
+  if (Array.isArray(condition)) return condition.includes(value);
   if (typeof condition === 'object') {
     const { from, to } = condition as { from?: Scalar; to?: Scalar };
     if (typeof value !== 'string' && typeof value !== 'number') return false;
@@ -54,16 +54,17 @@ export function pageOf<R extends object>(records: readonly R[], query: Query): P
   const { sort } = query;
   if (sort) {
     const sign = sort.descending ? -1 : 1;
-    found.sort((a, b) => sign * compare(fieldOf(a, sort.field), fieldOf(b, sort.field)));
+    found.sort((a, b) => compare(fieldOf(a, sort.field), fieldOf(b, sort.field), sign));
   }
   const start = Math.max(0, Number.parseInt(query.cursor ?? '0', 10) || 0);
   const end = query.limit === undefined ? found.length : start + Math.max(0, query.limit);
-  return { items: found.slice(start, end), total: found.length, ignored: [], ...(end < found.length && { next: String(end) }) };
+  return { items: found.slice(start, end), total: found.length, ignored: [], ...(end > start && end < found.length && { next: String(end) }) };
 }
 
-function compare(a: unknown, b: unknown): number {
+/** What has no value comes last, whichever way the rest is sorted. */
+function compare(a: unknown, b: unknown, sign: number): number {
   if (a === b) return 0;
   if (a === undefined) return 1;
   if (b === undefined) return -1;
-  return (a as Scalar) < (b as Scalar) ? -1 : 1;
+  return (a as Scalar) < (b as Scalar) ? -sign : sign;
 }

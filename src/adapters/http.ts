@@ -1,0 +1,128 @@
+/** The one way out to the network: a limit on time and size over the whole reply, and one vocabulary for what went wrong. */
+import { type Failure, type FailureDetails, type FailureKind, failure, failureKinds, isFailure } from '../domain/failure.ts';
+
+export interface HttpRequest {
+  url: string;
+  method?: 'GET' | 'POST' | 'PUT';
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Sent as they are; name their type in `headers`. */
+  bytes?: ArrayBuffer;
+  headers?: Record<string, string>;
+  signal?: AbortSignal | undefined;
+  /** For the whole exchange, the last byte of the reply included. */
+  timeoutMs?: number;
+  maxBytes?: number;
+  redirect?: RequestRedirect;
+  cache?: RequestCache;
+}
+
+/** `json` is absent when the body was empty, or when an error status came with something else than JSON. */
+export interface HttpReply {
+  status: number;
+  headers: Headers;
+  json?: unknown;
+}
+
+/** One exchange, whatever its status. @throws Failure `offline`, `timeout`, `broken`, `invalid` (no such request can be made); the caller's abort as it is */
+export async function request({
+  url, method = 'GET', body, bytes, headers = {}, signal, timeoutMs = 30_000, maxBytes = 2_000_000,
+  redirect = method === 'GET' ? 'follow' : 'error', cache = 'default',
+}: HttpRequest): Promise<HttpReply> {
+  const control = new AbortController();
+  const abort = (): void => control.abort();
+  const what = `${method} ${url}`;
+  let ask: Request;
+  try {
+    ask = new Request(url, {
+      method, redirect, cache, signal: control.signal, credentials: 'same-origin', referrerPolicy: 'strict-origin',
+      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(bytes ? { body: bytes } : body !== undefined && { body: JSON.stringify(body) }),
+    });
+  } catch (cause) {
+    throw failure('invalid', { message: `${what}: this request cannot be made (${String(cause)})`, unsent: true, cause });
+  }
+  const unplugged = (globalThis.navigator as Navigator | undefined)?.onLine === false;
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    abort();
+  }, timeoutMs);
+  signal?.addEventListener('abort', abort);
+  if (signal?.aborted) abort();
+  let reply: Response | undefined;
+  try {
+    reply = await fetch(ask);
+    return { status: reply.status, headers: reply.headers, ...(await jsonOf(reply, maxBytes, control.signal)) };
+  } catch (cause) {
+    if (signal?.aborted) throw (signal.reason as Error | undefined) ?? cause;
+    if (late) throw failure('timeout', { message: `${what}: no whole reply within ${timeoutMs / 1000} s`, cause });
+    if (isFailure(cause)) throw failure(cause.kind, { message: `${what}: ${cause.message}`, status: reply!.status });
+    if (reply) throw failure('broken', { message: `${what}: the reply broke off`, status: reply.status, cause });
+    throw failure('offline', { message: `${what}: ${unplugged ? 'this device is offline' : noReply(url)}`, ...(unplugged && { unsent: true }), cause });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+    // Frees the connection of a reply that was not read to its end.
+    abort();
+  }
+}
+
+/** Browsers say the same for a dead server, a refused origin and a redirect: name all three. */
+function noReply(url: string): string {
+  const here = (globalThis.location as Location | undefined)?.origin;
+  const { origin } = new URL(url);
+  if (!here || here === origin) return 'no reply; is the server up, and does it answer without a redirect?';
+  return `no reply that this page may read; is ${origin} up, does it answer without a redirect, and does it allow the origin ${here} (CORS: Access-Control-Allow-Origin and -Headers)?`;
+}
+
+/** The body of an error status may be anything: the status has said enough. */
+async function jsonOf(reply: Response, maxBytes: number, signal: AbortSignal): Promise<{ json?: unknown }> {
+  try {
+    const text = await textOf(reply, maxBytes);
+    return text === '' ? {} : { json: JSON.parse(text) as unknown };
+  } catch (cause) {
+    if (!reply.ok && !signal.aborted) return {};
+    if (cause instanceof SyntaxError) throw failure('broken', { message: 'the reply is not JSON (a sign-in page of the network, or another server?)', cause });
+    throw cause;
+  }
+}
+
+async function textOf(reply: Response, maxBytes: number): Promise<string> {
+  const reader = reply.body?.getReader();
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { value } = (await reader?.read()) ?? {};
+    if (value && (size += value.length) > maxBytes) throw failure('broken', { message: `the reply is longer than ${maxBytes} bytes` });
+    try {
+      text += utf8.decode(value, { stream: value !== undefined });
+    } catch {
+      throw new SyntaxError('not UTF-8');
+    }
+    if (!value) return text;
+  }
+}
+
+/** Status → kind, where an adapter has no table of its own; what is missing here is `broken`. */
+export const statusKinds: Readonly<Record<number, FailureKind>> = {
+  400: 'invalid', 401: 'unauthorized', 403: 'forbidden', 404: 'missing', 405: 'unsupported', 408: 'timeout', 409: 'conflict', 410: 'missing',
+  412: 'conflict', 413: 'invalid', 415: 'invalid', 422: 'invalid', 429: 'rate-limited', 501: 'unsupported',
+};
+
+/** An error status as a Failure, with the wait it asks for. `details` win over the table's kind and our words. */
+export function failureOf(reply: HttpReply, { kind, ...details }: FailureDetails & { kind?: unknown } = {}, kinds = statusKinds, now = Date.now()): Failure {
+  const named = failureKinds.includes(kind as FailureKind) ? (kind as FailureKind) : undefined;
+  const retryAfter = waitOf(reply.headers.get('retry-after'), now);
+  return failure(named ?? kinds[reply.status] ?? 'broken', {
+    message: `status ${reply.status}`, ...details, status: reply.status, ...(retryAfter !== undefined && { retryAfter }),
+  });
+}
+
+/** Retry-After, in seconds or as an HTTP date, in milliseconds; at most an hour. What is neither, or past, says nothing. */
+export function waitOf(header: string | null, now: number): number | undefined {
+  const text = (header ?? '').trim();
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/.test(text) ? Date.parse(text) - now : NaN;
+  return wait >= 0 ? Math.min(wait, 3_600_000) : undefined;
+}

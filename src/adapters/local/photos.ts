@@ -1,0 +1,44 @@
+/** Photos of the local backend as addresses a page can show: one object URL a photo, made once. */
+import type { Case } from '../../domain/case.ts';
+import type { Media } from '../../domain/media.ts';
+import type { StoredPhoto } from './store.ts';
+
+type ReadPhoto = (sha256: string) => Promise<StoredPhoto | undefined>;
+
+export class PhotoUrls {
+  readonly #urls = new Map<string, string>();
+  readonly #read: ReadPhoto;
+
+  constructor(read: ReadPhoto) {
+    this.#read = read;
+  }
+
+  urlOf({ sha256, bytes, type }: StoredPhoto): string {
+    let url = this.#urls.get(sha256);
+    if (url === undefined) {
+      url = URL.createObjectURL(new Blob([bytes], { type }));
+      this.#urls.set(sha256, url);
+    }
+    return url;
+  }
+
+  /** The case with every photo it shows at an address of this page. */
+  async shown(record: Case): Promise<Case> {
+    const lists = [record.evidence, record.own?.media, ...record.steps.map((step) => step.media)];
+    const shas = new Set(lists.flatMap((list) => list ?? []).flatMap((one) => one.sha256 ?? []));
+    const urls = new Map<string, string>();
+    for (const sha256 of shas) {
+      const known = this.#urls.get(sha256);
+      const photo = known === undefined ? await this.#read(sha256) : undefined;
+      const url = known ?? (photo && this.urlOf(photo));
+      if (url !== undefined) urls.set(sha256, url);
+    }
+    const here = (list: Media[]): Media[] => list.map((one) => ({ ...one, url: urls.get(one.sha256 ?? '') ?? one.url }));
+    return {
+      ...record,
+      steps: record.steps.map((step) => (step.media ? { ...step, media: here(step.media) } : step)),
+      ...(record.evidence && { evidence: here(record.evidence) }),
+      ...(record.own && { own: { ...record.own, media: here(record.own.media) } }),
+    };
+  }
+}

@@ -1,0 +1,194 @@
+/**
+ * Our plain JSON-over-HTTP contract. A server that keeps it (checked by `linli/contract`) needs nothing else; `test/office` is one.
+ *
+ * | request | answer |
+ * |---|---|
+ * | `GET {endpoint}` | `{now, can: {case: [verbs], …}}` |
+ * | `GET /cases` `/places` `/categories` `/orgs` `?where.state=closed&where.level.from=1&text=&sort=-submittedAt&limit=&cursor=` | `{items, next?, total?, ignored?}`; repeat a `where` for one-of |
+ * | `GET /cases/{id}` with `Authorization: Bearer {token of the receipt}` | the record, with `own` when the token fits |
+ * | `POST /cases/lookup {code, phoneTail}` | the record with `own`; 403 wrong, 429 locked |
+ * | `PUT /media/{sha256}` | the photo, `{id, url, sha256, alt}` |
+ * | `POST /cases` the input, `Idempotency-Key: "{uuid}"` = its `clientId` | `{kind: 'delivered', receipt: {key, …}, rec?}`, `{kind: 'accepted', key, token}`, or 422 `{kind: 'rejected', fields}` |
+ * | `POST /cases/{id}/events {event, data}`, `Idempotency-Key`, `If-Match: "{rev}"`, the token | as above |
+ * | `GET /receipts` with `Idempotency-Key` | `{receipt}` or `{receipt: null}` |
+ *
+ * An answer that does not echo the key counts as lost. Errors carry `{kind?, message?, rev?}`; a `kind` of the library's vocabulary wins over the
+ * status (409 while the same key is still at work: `rate-limited` with Retry-After). Keys and tokens travel in headers, never in a URL.
+ */
+import { asFailure, failure } from '../../domain/failure.ts';
+import type { Media } from '../../domain/media.ts';
+import { type RecordOf, type RecordType, splitRef } from '../../domain/record.ts';
+import type { AdapterOptions, Backend, Call, Outcome, Page, Query, Receipt, Verb } from '../../ports/backend.ts';
+import { failureOf, type HttpReply, type HttpRequest, request } from '../http.ts';
+
+const folders: Record<RecordType, string> = { case: 'cases', place: 'places', category: 'categories', org: 'orgs' };
+const reading: readonly Verb[] = ['get', 'list'];
+const uploadMs = 120_000;
+
+type Json = Record<string, unknown>;
+type Asking = Omit<HttpRequest, 'url' | 'signal'> & { call?: Call | undefined; key?: string };
+
+export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
+  const base = baseOf(endpoint);
+  let abilities: Partial<Record<RecordType, unknown>> = {
+    case: [...reading, 'create', 'act', 'upload', 'find'], place: reading, category: reading, org: reading,
+  };
+
+  async function exchange(path: string, { call, key, headers, ...rest }: Asking): Promise<HttpReply & { json: Json }> {
+    let session: Record<string, string> | undefined;
+    try {
+      session = await getHeaders?.();
+    } catch (thrown) {
+      throw Object.assign(asFailure(thrown), { unsent: true });
+    }
+    const personal = call?.token !== undefined || key !== undefined || (rest.method ?? 'GET') !== 'GET';
+    const reply = await request({
+      ...rest, url: base + path, signal: call?.signal, redirect: 'error', cache: personal ? 'no-store' : 'default',
+      headers: {
+        ...session, ...headers, ...(call?.token !== undefined && { authorization: `Bearer ${call.token}` }),
+        ...(key !== undefined && { 'idempotency-key': JSON.stringify(key) }),
+      },
+    });
+    const json = typeof reply.json === 'object' && reply.json !== null ? (reply.json as Json) : {};
+    if (reply.status >= 200 && reply.status < 300) return { ...reply, json };
+    if (reply.status === 422 && json['kind'] === 'rejected') return { ...reply, json };
+    const { kind, message, rev } = json;
+    throw failureOf(reply, {
+      kind, message: `${rest.method ?? 'GET'} ${base}${path}: ${reply.status} ${typeof message === 'string' ? message.slice(0, 200) : ''}`.trim(),
+      ...(typeof rev === 'string' && { rev }),
+    });
+  }
+
+  const broken = (path: string, why: string) => failure('broken', { message: `${base}${path}: ${why}` });
+
+  async function record<T extends RecordType>(type: T, path: string, asking: Asking): Promise<RecordOf[T]> {
+    const { json } = await exchange(path, asking);
+    if (json['type'] !== type) throw broken(path, `the reply is no ${type}`);
+    return withUrls(json, base) as unknown as RecordOf[T];
+  }
+
+  async function submit(path: string, asking: Asking & { key: string }): Promise<Outcome> {
+    const { json } = await exchange(path, { ...asking, method: 'POST' });
+    const outcome = json as unknown as Outcome & { key?: unknown };
+    if (outcome.kind === 'rejected' && isObject(outcome.fields)) return outcome;
+    const echo = outcome.kind === 'delivered' ? (outcome.receipt as Receipt | undefined)?.key : outcome.kind === 'accepted' ? outcome.key : undefined;
+    if (echo !== asking.key) throw broken(path, 'the reply does not echo the key, so it does not count as delivered');
+    if (outcome.kind === 'delivered' && isObject(outcome.rec)) withUrls(outcome.rec, base);
+    return outcome;
+  }
+
+  async function list<T extends RecordType>(type: T, query: Query, call?: Call): Promise<Page<RecordOf[T]>> {
+    // One of nothing has no form in an address, and no answer either.
+    if (Object.values(query.where ?? {}).some((one) => Array.isArray(one) && one.length === 0)) return { items: [], total: 0, ignored: [] };
+    const path = `/${folders[type]}${searchOf(query)}`;
+    const { json } = await exchange(path, { call });
+    const { items, ignored = [], next, total } = json as unknown as Partial<Page<RecordOf[T]>>;
+    if (!Array.isArray(items) || !Array.isArray(ignored)) throw broken(path, 'the reply is no list');
+    for (const item of items) if (isObject(item)) withUrls(item, base);
+    return { items, ignored, ...(next != null && { next }), ...(total != null && { total }) };
+  }
+
+  return {
+    name: 'rest',
+    repeats: 'recognised',
+    uploads: 'before',
+    can(verb, type, event) {
+      const verbs = abilities[type];
+      return Array.isArray(verbs) && verbs.includes(verb) && event !== 'support' && event !== 'unsupport';
+    },
+    async now() {
+      const { json } = await exchange('', {});
+      if (typeof json['now'] !== 'string' || Number.isNaN(Date.parse(json['now']))) throw broken('', 'the reply tells no time');
+      if (isObject(json['can'])) abilities = json['can'];
+      return json['now'];
+    },
+    async get(wanted, call) {
+      if (typeof wanted === 'string') {
+        const { type, id } = splitRef(wanted);
+        return record(type, `/${folders[type]}/${segment(id)}`, { call });
+      }
+      if (wanted.type === 'case') {
+        if (!call?.proof) throw failure('forbidden', { message: 'a case number needs the last four digits of the phone', unsent: true });
+        return record(wanted.type, '/cases/lookup', { call, method: 'POST', body: { code: wanted.code, phoneTail: call.proof.phoneTail } });
+      }
+      const { items } = await list(wanted.type, { where: { code: wanted.code }, limit: 1 }, call);
+      if (!items[0]) throw failure('missing');
+      return items[0];
+    },
+    list,
+    create: (type, input, call) => submit(`/${folders[type]}`, { body: input, call, key: call.key }),
+    async act(ref, change, call) {
+      const { type, id } = splitRef(ref);
+      const headers = call.ifRev === undefined ? {} : { 'if-match': JSON.stringify(call.ifRev) };
+      return submit(`/${folders[type]}/${segment(id)}/events`, { body: change, call, key: call.key, headers });
+    },
+    async upload({ sha256, bytes, type }, call) {
+      const path = `/media/${segment(sha256)}`;
+      const { json } = await exchange(path, { call, method: 'PUT', bytes, headers: { 'content-type': type }, timeoutMs: uploadMs });
+      if (json['sha256'] !== sha256) throw broken(path, 'the reply does not name the photo');
+      call.onProgress?.(1);
+      return { ...(json as unknown as Media), url: hrefOf(json['url'], base) };
+    },
+    async find(key, call) {
+      const { json } = await exchange('/receipts', { call, key });
+      const receipt = json['receipt'] as Receipt | null | undefined;
+      if (receipt === null) return undefined;
+      if (receipt?.key !== key) throw broken('/receipts', 'the reply is about another key');
+      return receipt;
+    },
+  };
+}
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+/** Without its last slashes. @throws TypeError */
+function baseOf(endpoint: string | undefined): string {
+  let url: URL | undefined;
+  try {
+    url = new URL(endpoint ?? '');
+  } catch {
+    // Told below, together with the other ways to be wrong.
+  }
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+    throw new TypeError('backend="rest" needs an endpoint: an absolute http(s) address without name, password, query or fragment, e.g. endpoint="https://street.example/linli"');
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+/** One segment of a path. Dots alone would climb out of the endpoint, however they are written. */
+function segment(id: string): string {
+  if (/^\.{0,2}$/.test(id)) throw failure('invalid', { message: `"${id}" is no id`, unsent: true });
+  return encodeURIComponent(id);
+}
+
+function hrefOf(url: unknown, base: string): string {
+  try {
+    return new URL(String(url), `${base}/`).href;
+  } catch {
+    return '';
+  }
+}
+
+/** Photo addresses are made absolute against the endpoint. Everything else is checked by the schemas behind this adapter. */
+function withUrls(record: Json, base: string): Json {
+  const steps = Array.isArray(record['steps']) ? (record['steps'] as unknown[]) : [];
+  const lists = [record['evidence'], ...[record['own'], ...steps].map((part) => isObject(part) && part['media'])];
+  for (const media of lists) {
+    if (Array.isArray(media)) for (const photo of media as unknown[]) if (isObject(photo)) photo['url'] = hrefOf(photo['url'], base);
+  }
+  return record;
+}
+
+function searchOf({ where = {}, text, sort, limit, cursor }: Query): string {
+  const search = new URLSearchParams();
+  for (const [field, condition] of Object.entries(where)) {
+    if (typeof condition === 'object' && !Array.isArray(condition)) {
+      for (const [end, value] of Object.entries(condition)) if (value !== undefined) search.append(`where.${field}.${end}`, String(value));
+    } else for (const value of [condition].flat()) search.append(`where.${field}`, String(value));
+  }
+  if (text) search.set('text', text);
+  if (sort) search.set('sort', (sort.descending ? '-' : '') + sort.field);
+  if (limit !== undefined) search.set('limit', String(limit));
+  if (cursor !== undefined) search.set('cursor', cursor);
+  return `?${search.toString()}`.replace(/^\?$/, '');
+}

@@ -1,0 +1,63 @@
+/** Who is asking, and what they may read or do: one set of rules for every store around the desk. */
+import { type Actor, type Case, type Role, roles } from './case.ts';
+import { type Filing, type Office, ownView, proves, publicView, staffView } from './desk.ts';
+import { type Failure, failure } from './failure.ts';
+import type { Org } from './org.ts';
+
+/** Equal secrets, in a time that does not tell how many characters were right. */
+export function sameSecret(a: string, b: string): boolean {
+  let differs = a.length ^ b.length;
+  for (let index = 0; index < a.length; index += 1) differs |= a.charCodeAt(index) ^ b.charCodeAt(index % (b.length || 1));
+  return differs === 0;
+}
+
+/** `staff:<role>:<org id>` as an actor of that unit; a resident is never staff. */
+export function staffActor(token: string | undefined, orgs: readonly Org[]): Actor | undefined {
+  const [, role, id] = /^staff:([a-z]+):(.+)$/.exec(token ?? '') ?? [];
+  const org = orgs.find((one) => one.id === id);
+  if (!org || role === 'resident' || !roles.includes(role as Role)) return undefined;
+  return { role: role as Role, org: `org/${org.id}`, label: org.name };
+}
+
+/** Whoever holds the case's own token is its resident; anyone else must be staff. */
+export function actorFor(filing: Filing, token: string | undefined, orgs: readonly Org[]): Actor | undefined {
+  if (token === undefined) return undefined;
+  return sameSecret(filing.token, token) ? { role: 'resident', label: '居民' } : staffActor(token, orgs);
+}
+
+/** The case as this caller may read it; `undefined` = a token that does not fit. */
+export function viewFor(office: Office, filing: Filing, token: string | undefined, orgs: readonly Org[]): Case | undefined {
+  if (token === undefined) return publicView(filing, office.places);
+  const actor = actorFor(filing, token, orgs);
+  return actor && (actor.role === 'resident' ? ownView(filing) : staffView(filing));
+}
+
+/** Every case: as the public sees it, or as staff do. */
+export function viewsFor(office: Office, filings: Iterable<Filing>, token: string | undefined, orgs: readonly Org[]): Case[] {
+  const staff = staffActor(token, orgs) !== undefined;
+  return [...filings].map((filing) => (staff ? staffView(filing) : publicView(filing, office.places)));
+}
+
+/** Wrong answers to "the last four digits" of one case; `until` = locked, milliseconds since 1970. */
+export interface Tries {
+  wrong: number;
+  until: number;
+}
+
+/** 10 000 tails at five tries, then one an hour, outlast a year of guessing. */
+const triesAllowed = 5;
+const lockMs = 3_600_000;
+
+/** Number and phone tail against one case. `tries` is the new count to keep, where it changed. */
+export function prove(filing: Filing, tail: string | undefined, before: Tries | undefined, now: number): { view: Case; tries?: Tries } | { failure: Failure; tries?: Tries } {
+  if (tail === undefined) return { failure: failure('forbidden', { message: 'a case number needs the last four digits of the phone', status: 403 }) };
+  if (before && before.until > now) {
+    return { failure: failure('rate-limited', { message: 'too many wrong tries for this number', status: 429, retryAfter: before.until - now }) };
+  }
+  if (proves(filing, tail)) return { view: ownView(filing), ...(before && { tries: { wrong: 0, until: 0 } }) };
+  const wrong = (before?.wrong ?? 0) + 1;
+  return {
+    failure: failure('forbidden', { message: 'number and phone do not belong together', status: 403 }),
+    tries: { wrong, until: wrong >= triesAllowed ? now + lockMs : 0 },
+  };
+}
