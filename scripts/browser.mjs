@@ -53,14 +53,14 @@ export function findBrowser({ env, exists, which, platform, uid, install }) {
 }
 
 /** Chromium and a Chinese font by apt-get; a stale package list is refreshed once. */
-export function installByApt(run = spawnSync) {
+export function installByApt(run = spawnSync, say = console.error) {
   const apt = (...args) =>
     run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
   const install = () => apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
-  console.error('Installing chromium and fonts-noto-cjk (apt-get); this happens once.');
+  say('Installing chromium and fonts-noto-cjk (apt-get); this happens once.');
   return install() || (apt('update') && install());
 }
 

@@ -88,13 +88,13 @@ test('apt-get waits for its lock, and refreshes a stale list before it tries aga
     calls.push(args);
     return { status: answers[calls.length - 1] };
   };
-  assert.equal(installByApt(run as never), true);
+  assert.equal(installByApt(run as never, () => undefined), true);
   assert.deepEqual(calls.map((args) => args[2]), ['install', 'update', 'install']);
   assert.ok(calls.every((args) => args.includes('DPkg::Lock::Timeout=300')));
   assert.ok(calls[0]?.includes('chromium') && calls[0].includes('fonts-noto-cjk'));
 
   calls.length = 0;
   answers.splice(0, 3, 100, 100);
-  assert.equal(installByApt(run as never), false);
+  assert.equal(installByApt(run as never, () => undefined), false);
   assert.equal(calls.length, 2);
 });
