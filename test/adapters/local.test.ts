@@ -1,0 +1,35 @@
+import { expect } from '@open-wc/testing';
+import { localBackend } from '../../src/adapters/local/index.ts';
+import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
+import { backendContract } from '../contracts/backend.ts';
+import { filed } from '../contracts/backend/bench.ts';
+import { staffToken } from '../fakes/backend.ts';
+
+const make = () => localBackend({ office: seedOffice, orgs: seedOrgs });
+
+describe('the local backend in a real browser', () => {
+  for (const { name, run } of backendContract()) it(name, () => run(() => ({ backend: make(), staff: staffToken })));
+
+  it('tells another tag of the same page', async () => {
+    let heard = 0;
+    const stop = make().watch!('case', {}, {}, () => (heard += 1));
+    await filed({ backend: make() });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    stop();
+    expect(heard).to.equal(1);
+  });
+
+  it('opens its database again after the site’s data was deleted behind its back', async () => {
+    const backend = make();
+    await filed({ backend });
+    // The open connection hears of the deletion and closes; the next call must not.
+    await new Promise((resolve, reject) => {
+      const gone = indexedDB.deleteDatabase('linli-local');
+      gone.onsuccess = resolve;
+      gone.onerror = reject;
+    });
+    expect((await backend.list('case', {})).items).to.deep.equal([]);
+    await filed({ backend });
+    expect((await backend.list('case', {})).items.length).to.equal(1);
+  });
+});
