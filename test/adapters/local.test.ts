@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { localBackend } from '../../src/adapters/local/index.ts';
 import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
 import { backendContract } from '../contracts/backend.ts';
@@ -16,7 +16,7 @@ describe('the local backend in a real browser', () => {
     await filed({ backend: make() });
     await new Promise((resolve) => setTimeout(resolve, 100));
     stop();
-    expect(heard).to.equal(1);
+    assert.equal(heard, 1);
   });
 
   it('opens its database again after the site’s data was deleted behind its back', async () => {
@@ -28,8 +28,8 @@ describe('the local backend in a real browser', () => {
       gone.onsuccess = resolve;
       gone.onerror = reject;
     });
-    expect((await backend.list('case', {})).items).to.deep.equal([]);
+    assert.deepEqual((await backend.list('case', {})).items, []);
     await filed({ backend });
-    expect((await backend.list('case', {})).items.length).to.equal(1);
+    assert.equal((await backend.list('case', {})).items.length, 1);
   });
 });

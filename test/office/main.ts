@@ -1,0 +1,22 @@
+/** `npm run office -- [--port 8787] [--host 127.0.0.1] [--dir office-data] [--break dupes|lost|rev] [--secret demo]` */
+import { parseArgs } from 'node:util';
+import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
+import { startOffice } from './office.ts';
+import { type Break, breaks } from './routes.ts';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '8787' }, host: { type: 'string', default: '127.0.0.1' }, dir: { type: 'string' }, break: { type: 'string' }, secret: { type: 'string', default: 'demo' } },
+});
+if (values.break !== undefined && !breaks.includes(values.break as Break)) {
+  console.error(`--break takes ${breaks.join(', ')}, not "${values.break}".`);
+  process.exit(2);
+}
+
+const office = await startOffice({
+  office: seedOffice, orgs: seedOrgs, port: Number(values.port), host: values.host, dir: values.dir, breakWith: values.break as Break | undefined, staffSecret: values.secret,
+});
+console.log(office.url);
+console.log(`staff: Authorization: Bearer staff:${values.secret}:<role>:<org id>, e.g. staff:${values.secret}:receptionist:${seedOrgs[0]?.id}`);
+console.log(values.dir === undefined ? 'kept in memory only; --dir keeps it' : `kept in ${values.dir}`);
+if (values.break !== undefined) console.log(`broken on purpose: ${values.break}`);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void office.close().then(() => process.exit(0)));

@@ -1,0 +1,107 @@
+/**
+ * The reference server: the office's side of the wire contract, in plain Node over plain files. It is what adapters, device and demo are tested
+ * against, and what a server's author may read; it is no product (one process, everything in memory as well, http without TLS).
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Filing, Office } from '../../src/domain/desk.ts';
+import { failure } from '../../src/domain/failure.ts';
+import { instantOf } from '../../src/domain/instant.ts';
+import type { Org } from '../../src/domain/org.ts';
+import type { Instant } from '../../src/domain/record.ts';
+import { type Fault, FaultPlan } from './faults.ts';
+import { type Break, routesOf } from './routes.ts';
+import { openStore, type StoredPhoto } from './store.ts';
+import { cors, failureReply, send } from './wire.ts';
+
+export interface OfficeOptions {
+  office: Office;
+  orgs: readonly Org[];
+  /** 0 = any free one. */
+  port?: number;
+  host?: string;
+  /** Where everything is kept; without it, in memory only. */
+  dir?: string | undefined;
+  breakWith?: Break | undefined;
+  now?: () => Instant;
+  /** Part of every staff token: `staff:<secret>:<role>:<org id>`. */
+  staffSecret?: string;
+}
+
+/** One request as it came in; `status` is missing while it runs, and where the socket was dropped. */
+export interface Logged {
+  method: string;
+  path: string;
+  key?: string;
+  status?: number;
+}
+
+export interface RunningOffice {
+  /** The endpoint, without a slash at its end. */
+  url: string;
+  requests: readonly Logged[];
+  filings(): Filing[];
+  media(): StoredPhoto[];
+  /** Faults for the next requests that match, in order; an empty list forgets all that are left. */
+  plan(faults: readonly Fault[]): void;
+  close(): Promise<void>;
+}
+
+export async function startOffice({
+  office, orgs, port = 0, host = '127.0.0.1', dir, breakWith, now = () => instantOf(Date.now()), staffSecret = 'demo',
+}: OfficeOptions): Promise<RunningOffice> {
+  const store = await openStore(dir);
+  const route = routesOf({ office, orgs, store, now, staffSecret, breakWith });
+  const faults = new FaultPlan();
+  const requests: Logged[] = [];
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'OPTIONS') return void response.writeHead(204, cors).end();
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://office');
+    const key = request.headers['idempotency-key'];
+    const logged: Logged = { method: request.method ?? '', path: pathname, ...(typeof key === 'string' && { key: key.replace(/"/g, '') }) };
+    requests.push(logged);
+    const fault = faults.next(`${logged.method} ${pathname}`);
+    if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+    if (fault?.drop === 'before') return void request.socket.destroy();
+    const reply = fault?.status
+      ? { status: fault.status, json: { message: 'as planned' }, headers: { ...(fault.retryAfter !== undefined && { 'retry-after': fault.retryAfter }) } }
+      : await route(request, partsOf(pathname), searchParams).catch(failureReply);
+    if (fault?.drop === 'after') return void request.socket.destroy();
+    logged.status = reply.status;
+    if (fault?.garbage) return void response.writeHead(200, { ...cors, 'content-type': 'text/html' }).end('<!doctype html><title>Free Wi-Fi</title><p>Please sign in.');
+    send(response, reply);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((thrown: unknown) => {
+      if (response.headersSent || request.destroyed) response.destroy();
+      else send(response, failureReply(thrown));
+    });
+  });
+  server.requestTimeout = 60_000;
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+
+  return {
+    url: `http://${host}:${(server.address() as AddressInfo).port}`,
+    requests,
+    filings: () => [...store.filings.values()],
+    media: () => [...store.photos.values()],
+    plan: (planned) => (planned.length === 0 ? faults.clear() : faults.add(planned)),
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      await store.close();
+    },
+  };
+}
+
+/** @throws Failure `missing`: an address that cannot be read names nothing */
+function partsOf(pathname: string): string[] {
+  try {
+    return pathname.split('/').slice(1).filter((part, index) => part !== '' || index > 0).map(decodeURIComponent);
+  } catch {
+    throw failure('missing', { message: 'no such address' });
+  }
+}

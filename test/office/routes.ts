@@ -1,0 +1,178 @@
+/** What the office answers to each request of the wire contract in src/adapters/rest. */
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { actorFor, prove, sameSecret, staffActor, viewFor, viewsFor } from '../../src/domain/access.ts';
+import { type Command, desk, type Filing, type Office, receiptFor } from '../../src/domain/desk.ts';
+import { failure } from '../../src/domain/failure.ts';
+import { epochOf } from '../../src/domain/instant.ts';
+import type { Org } from '../../src/domain/org.ts';
+import type { Outcome } from '../../src/domain/outcome.ts';
+import { pageOf } from '../../src/domain/query.ts';
+import type { Instant } from '../../src/domain/record.ts';
+import { queryOf } from './query.ts';
+import { changeOf, inputOf, lookupOf } from './shape.ts';
+import type { OfficeStore } from './store.ts';
+import { bodyOf, jsonOf, photoLimitBytes, type Reply } from './wire.ts';
+
+/** Ways to break the contract on purpose, each caught by the contract's checks. */
+export const breaks = ['dupes', 'lost', 'rev'] as const;
+export type Break = (typeof breaks)[number];
+
+export interface Desk {
+  office: Office;
+  orgs: readonly Org[];
+  store: OfficeStore;
+  now: () => Instant;
+  staffSecret: string;
+  breakWith?: Break | undefined;
+}
+
+type Handle = (request: IncomingMessage, parts: string[], search: URLSearchParams) => Promise<Reply>;
+
+const abilities = { case: ['get', 'list', 'create', 'act', 'upload', 'find'], place: ['get', 'list'], category: ['get', 'list'], org: ['get', 'list'] };
+
+export function routesOf({ office, orgs, store, now, staffSecret, breakWith }: Desk): Handle {
+  const busy = new Set<string>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** Commands are taken one at a time, so that the desk always sees the last one's effect. */
+  function inTurn<R>(work: () => Promise<R>): Promise<R> {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** The receipt's token, or `staff:<secret>:<role>:<org id>` with the secret taken out. @throws Failure `unauthorized` */
+  function tokenOf(request: IncomingMessage): string | undefined {
+    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (!token?.startsWith('staff:')) return token;
+    const secret = token.slice(6, 6 + staffSecret.length);
+    const bare = `staff${token.slice(6 + staffSecret.length)}`;
+    if (!sameSecret(staffSecret, secret) || !staffActor(bare, orgs)) throw failure('unauthorized', { message: 'no such member of staff', status: 401 });
+    return bare;
+  }
+
+  function filingOf(id: string | undefined): Filing {
+    const filing = store.filings.get(id ?? '');
+    if (!filing) throw failure('missing', { message: 'no such case', status: 404 });
+    return filing;
+  }
+
+  /** One command with its key: refused while the same key is at work, obeyed once, kept before it is answered. */
+  async function obey(key: string, make: () => Command): Promise<Reply> {
+    if (busy.has(key)) throw failure('rate-limited', { message: 'this key is still at work', status: 409, retryAfter: 1000 });
+    busy.add(key);
+    try {
+      const outcome = await inTurn(() => decide(make()));
+      return outcome.kind === 'rejected' ? { status: 422, json: outcome } : { status: 201, json: outcome };
+    } finally {
+      busy.delete(key);
+    }
+  }
+
+  async function decide(command: Command): Promise<Outcome> {
+    const world = { now: now(), random: strongRandom, hasMedia: (sha256: string) => store.photos.has(sha256) };
+    const answer = desk(office, breakWith === 'dupes' && command.verb === 'create' ? new Map() : store.filings, command, world);
+    if ('failure' in answer) throw answer.failure;
+    const { changed, outcome } = answer;
+    if (!changed) return outcome;
+    const before = store.filings.get(changed.record.id)?.record.rev;
+    if (breakWith !== 'lost') await store.keepFiling(breakWith === 'rev' && before ? { ...changed, record: { ...changed.record, rev: before } } : changed);
+    return outcome;
+  }
+
+  const handles: Record<string, Handle> = {
+    'GET /': async () => ({ status: 200, json: { now: now(), can: abilities } }),
+
+    'GET /cases': async (request, _parts, search) => ({ status: 200, json: pageOf(viewsFor(office, store.filings.values(), tokenOf(request), orgs), queryOf(search)) }),
+
+    'GET /cases/*': async (request, [id]) => {
+      const view = viewFor(office, filingOf(id), tokenOf(request), orgs);
+      if (!view) throw failure('forbidden', { message: 'the token does not belong to this case' });
+      return { status: 200, json: view };
+    },
+
+    'POST /cases/lookup': async (request) => {
+      const { code, phoneTail } = lookupOf(await jsonOf(request));
+      const filing = [...store.filings.values()].find(({ record }) => record.code === code);
+      if (!filing) throw failure('missing', { message: 'no case has this number' });
+      const proven = prove(filing, phoneTail, store.tries.get(code), epochOf(now()));
+      if (proven.tries) await store.keepTries(code, proven.tries);
+      if ('failure' in proven) throw proven.failure;
+      return { status: 200, json: proven.view };
+    },
+
+    'POST /cases': async (request) => {
+      const key = keyOf(request);
+      const input = inputOf(await jsonOf(request));
+      return obey(key, () => ({ verb: 'create', key, input, actor: { role: 'resident', label: '居民' } }));
+    },
+
+    'POST /cases/*/events': async (request, [id]) => {
+      const key = keyOf(request);
+      const token = tokenOf(request);
+      const { event, data } = changeOf(await jsonOf(request));
+      const ifRev = breakWith === 'rev' ? undefined : quoted(request.headers['if-match']);
+      return obey(key, () => {
+        const filing = filingOf(id);
+        const actor = actorFor(filing, token, orgs);
+        if (!actor) throw failure(token === undefined ? 'unauthorized' : 'forbidden', { message: 'only whoever holds the receipt, or staff, may move a case' });
+        return { verb: 'act', key, id: filing.record.id, event, data, actor, ...(ifRev !== undefined && { ifRev }) };
+      });
+    },
+
+    'GET /receipts': async (request) => ({ status: 200, json: { receipt: receiptFor(store.filings.values(), keyOf(request)) ?? null } }),
+
+    'PUT /media/*': async (request, [sha256 = '']) => {
+      const type = /^image\/(?:jpeg|png|webp)$/.exec(request.headers['content-type'] ?? '')?.[0];
+      if (type === undefined) throw failure('invalid', { message: 'a photo is JPEG, PNG or WebP', status: 415 });
+      const bytes = await bodyOf(request, photoLimitBytes);
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw failure('invalid', { message: 'the bytes do not have this hash', status: 400 });
+      const known = store.photos.has(sha256);
+      await store.keepPhoto({ sha256, type, bytes });
+      return { status: known ? 200 : 201, json: { id: sha256, sha256, url: `media/${sha256}`, alt: '' } };
+    },
+
+    'GET /media/*': async (_request, [sha256 = '']) => {
+      const photo = store.photos.get(sha256);
+      if (!photo) throw failure('missing', { message: 'no such photo' });
+      return { status: 200, bytes: photo.bytes, headers: { 'content-type': photo.type, 'content-security-policy': "default-src 'none'" } };
+    },
+  };
+  const directories = { places: office.places, categories: office.categories, orgs };
+  for (const [folder, records] of Object.entries(directories)) {
+    handles[`GET /${folder}`] = async (_request, _parts, search) => ({ status: 200, json: pageOf<object>(records, queryOf(search)) });
+    handles[`GET /${folder}/*`] = async (_request, [id]) => {
+      const record = records.find((one) => one.id === id);
+      if (!record) throw failure('missing', { message: 'no such record' });
+      return { status: 200, json: record };
+    };
+  }
+
+  return async (request, parts, search) => {
+    const [folder = '', id, rest, ...more] = parts;
+    const paths = id === undefined ? [`/${folder}`] : rest === undefined ? [`/${folder}/${id}`, `/${folder}/*`] : [`/${folder}/*/${rest}`];
+    const known = more.length > 0 ? [] : paths.filter((path) => ['GET', 'POST', 'PUT'].some((method) => handles[`${method} ${path}`]));
+    const handle = known.map((path) => handles[`${request.method} ${path}`]).find(Boolean);
+    if (handle) return handle(request, id === undefined ? [] : [id], search);
+    throw known.length > 0 ? failure('unsupported', { message: `no ${request.method} here` }) : failure('missing', { message: 'no such address' });
+  };
+}
+
+function strongRandom(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+}
+
+/** The text inside a quoted header; `undefined` where it is missing. @throws Failure `invalid` */
+function quoted(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  const inside = /^"([ !#-[\]-~]+)"$/.exec(header)?.[1];
+  if (inside === undefined) throw failure('invalid', { message: 'a key or revision stands in quotes', status: 400 });
+  return inside;
+}
+
+function keyOf(request: IncomingMessage): string {
+  const key = quoted(request.headers['idempotency-key'] as string | undefined);
+  if (key === undefined) throw failure('invalid', { message: 'Idempotency-Key is missing', status: 400 });
+  return key;
+}
