@@ -88,7 +88,7 @@ export async function idbStore(name: string, clock: Clock): Promise<Store> {
         const result = await body({
           get: <N extends StoreName>(from: N, key: string) => store(from).get(key) as Promise<Rows[N] | undefined>,
           all: <N extends StoreName>(from: N) => store(from).getAll() as unknown as Promise<Rows[N][]>,
-          keys: (from) => store(from).getAllKeys() as unknown as Promise<string[]>,
+          keys: (from) => store(from).getAllKeys(),
           inSlot: (slot) => tx.objectStore('drafts').index('slot').getAll(slotPath(slot)),
           put: (into, row) => quiet(store(into).put(row)),
           delete: (from, key) => quiet(store(from).delete(key)),
