@@ -21,13 +21,15 @@ export interface DeviceOptions {
   site?: string;
   /** Of the database and of the channel between tabs. */
   name?: string;
+  /** Nothing on disk: for residents who do not want to be kept. */
+  memory?: boolean;
 }
 
 /** How long after opening the store is tidied: never in the way of the first screen. */
 const tidyAfter = 10_000;
 
 /** What this phone keeps. Returns at once; nothing is opened before it is needed. */
-export function openDevice({ clock, site = '', name = 'linli' }: DeviceOptions): Device {
+export function openDevice({ clock, site = '', name = 'linli', memory = false }: DeviceOptions): Device {
   const tabId = uuid(() => clock.random());
   const changes = makeChanges(name);
   const settled = new Set<string>();
@@ -91,6 +93,8 @@ export function openDevice({ clock, site = '', name = 'linli' }: DeviceOptions):
       stopLooking = undefined;
     };
   }
+
+  if (memory) access.fallToMemory();
 
   return {
     mode: access.mode,

@@ -25,6 +25,7 @@ export interface CommonWords {
   notConfigured: { title: string; body: string };
   localOnly: string;
   save: {
+    will: string;
     saving: string;
     saved: (time: string) => string;
     stays: string;
@@ -41,6 +42,31 @@ export interface CommonWords {
   state: Record<RequestState, string>;
   copied: string;
   copyFailed: string;
+  /** What is on this device and has not reached the office. */
+  outbox: {
+    eye: string;
+    title: string;
+    sending: string;
+    queued: (moment: string, attempts: number) => string;
+    once: string;
+    sendNow: string;
+    sendAgain: string;
+    unknown: { title: string; body: string };
+    stuck: { title: string; body: string };
+    signIn: { title: string; body: string };
+    conflict: { title: string; body: string };
+    quiet: string;
+    memoryOnly: string;
+    steps: { kept: string; keptBody: string; delivered: string; accepted: string };
+    waysOut: string;
+    copy: { title: string; body: string };
+    edit: string;
+    discard: string;
+    sure: string;
+    keep: string;
+    photos: (count: number) => string;
+    text: { head: string; what: string; where: string; told: string; phone: string };
+  };
 }
 
 export const commonZhHans: CommonWords = {
@@ -74,10 +100,11 @@ export const commonZhHans: CommonWords = {
   notConfigured: { title: '这里还没有接好', body: '网上暂时不能办，打电话说一样能办。' },
   localOnly: '只存在这台设备上，没有送到街道。',
   save: {
+    will: '填的内容会自动存好，不用管它。',
     saving: '正在存…',
     saved: (time) => `已存好，${time}。`,
     stays: '关掉也不会丢。',
-    vanishes: '这个窗口关掉会丢，请一次填完。',
+    vanishes: '普通窗口关掉不会丢，无痕窗口会丢。',
     memory: '这部手机存不了，关掉会丢，请一次填完。',
     off: '没有存在这台手机上，关掉会丢。',
     offline: '现在没有网络。',
@@ -92,5 +119,29 @@ export const commonZhHans: CommonWords = {
     replied: '已答复', verified: '已回访', closed: '已销号', declined: '不予受理', withdrawn: '已撤回', merged: '已并案',
   },
   copied: '已复制，可以发给家人了。',
-  copyFailed: '这里不能自动复制。请按住文字，选“复制”。',
+  copyFailed: '这里不能自动复制。请按住下面的文字，选“复制”。',
+  outbox: {
+    eye: '还没有编号',
+    title: '存在这部手机上，还没送到',
+    sending: '已存好，正在送…',
+    queued: (moment, attempts) => `${moment} 提交，当时没有送出去。${attempts > 0 ? `试过 ${attempts} 次；` : ''}有网时打开本页会自动再送，`,
+    once: '只会送到一次。',
+    sendNow: '现在送',
+    sendAgain: '再送一次',
+    unknown: { title: '可能送到了，也可能没有', body: '送出去以后没有收到回音。再送一次可能会变成两件，先打电话问一声最稳。' },
+    stuck: { title: '这一件送不出去', body: '街道那边没有收下。内容还在这部手机上：可以改一改再送，或者打电话说。' },
+    signIn: { title: '要重新登录才能送', body: '请刷新页面重新进来，内容还在这部手机上。' },
+    conflict: { title: '这件事刚刚有了新进展', body: '您的回答还没有送。请先看最新的情况，再决定要不要送。' },
+    quiet: '试了很多次都没有送到，先不再自动试了。打电话说最快。',
+    memoryOnly: '这部手机存不了东西，关掉这一页就没有了。请等送到再关。',
+    steps: { kept: '存在手机上', keptBody: '换手机或清理缓存前，请先送出', delivered: '送到，拿到编号', accepted: '有人受理' },
+    waysOut: '一直送不出去？',
+    copy: { title: '复制成文字', body: '发给家人或社区工作人员' },
+    edit: '改一改',
+    discard: '删掉，不送了',
+    sure: '真的删掉吗？删掉就找不回来了。',
+    keep: '留着',
+    photos: (count) => `${count} 张照片`,
+    text: { head: '我要反映一件事', what: '什么事', where: '在哪里', told: '情况', phone: '电话' },
+  },
 };

@@ -105,6 +105,7 @@ export class DraftController<F> implements ReactiveController {
     this.others = this.others.filter((other) => other !== draft);
     this.restoredFrom = draft.updatedAt;
     this.status = { kind: 'clean' };
+    void this.#showKept(draft);
     this.#host.requestUpdate();
   }
 
@@ -164,6 +165,14 @@ export class DraftController<F> implements ReactiveController {
     await this.#options.device()?.drafts.discard(this.key);
     this.status = { kind: 'clean' };
     this.#rev = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** A draft that was just read is kept already: say so before the first change. */
+  async #showKept({ key, updatedAt }: Draft): Promise<void> {
+    const mode = await this.#options.device()?.mode();
+    if (mode === undefined || updatedAt === undefined || key !== this.key || this.status.kind !== 'clean') return;
+    this.status = { kind: 'saved', at: updatedAt, mode };
     this.#host.requestUpdate();
   }
 

@@ -45,7 +45,8 @@ export class SubmitController implements ReactiveController {
     this.#follow(device);
     try {
       const item = await device.outbox.submit(row);
-      if (this.state.kind === 'queueing') this.#set({ kind: 'queued', item });
+      // The outbox may have settled it while we waited for the acknowledgement.
+      if ((this.state as SubmitState).kind === 'queueing') this.#show(item);
     } catch (thrown) {
       this.#set({ kind: 'failed', why: isStorageFailure(thrown) ? thrown.storage : 'failed' });
     }

@@ -1,0 +1,2 @@
+import './request-form.ts';
+import './request-tracker.ts';

@@ -1,0 +1,6 @@
+import { LinliRequestForm } from '../elements/request-form/request-form.ts';
+import { define } from '../kit/define.ts';
+import { version, wire } from './wire.ts';
+
+wire();
+define('linli-request-form', LinliRequestForm, version);

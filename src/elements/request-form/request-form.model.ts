@@ -1,0 +1,126 @@
+/** The form without its screen: what is filled in, what is wanting, what is sent. No DOM, no sentences. */
+import { type CaseInput, type Consent, photoLimit, textLimit, type Topic } from '../../domain/case.ts';
+import { type Answers, type Category, relevantAnswers, visibleQuestions } from '../../domain/category.ts';
+import type { Ref } from '../../domain/record.ts';
+import { graphemes, wellFormed } from '../../domain/text.ts';
+
+export const screens = ['aisle', 'kind', 'details', 'check'] as const;
+export type Screen = (typeof screens)[number];
+
+export interface RequestFields {
+  screen: Screen;
+  aisle?: string;
+  category?: Ref<'category'>;
+  compound: Ref<'place'> | '';
+  /** `outside` = in the compound, but in no building. */
+  building: Ref<'place'> | 'outside' | '';
+  unit: string;
+  room: string;
+  answers: Answers;
+  text: string;
+  /** SHA-256 in the resident's order. */
+  photos: string[];
+  phone: string;
+  name: string;
+  /** Names as last seen, so that a kept request can be read without the office answering. */
+  labels: { category?: string; place?: string };
+}
+
+/** Version of the shape above; a draft of a newer one is left alone. */
+export const fieldsSchema = 1;
+
+export function blankFields(): RequestFields {
+  return { screen: 'aisle', compound: '', building: '', unit: '', room: '', answers: {}, text: '', photos: [], phone: '', name: '', labels: {} };
+}
+
+/** Stored fields as fields; `undefined` when they are not ours to read. */
+export function readFields(stored: unknown, schema: number): RequestFields | undefined {
+  if (schema !== fieldsSchema || typeof stored !== 'object' || stored === null) return undefined;
+  const fields = { ...blankFields(), ...(stored as Partial<RequestFields>) };
+  const sound = screens.includes(fields.screen) && typeof fields.text === 'string' && Array.isArray(fields.photos) && typeof fields.answers === 'object';
+  return sound ? fields : undefined;
+}
+
+/** Whether the resident has put anything in yet. */
+export function isBlank(fields: RequestFields): boolean {
+  return !fields.category && fields.text === '' && fields.photos.length === 0 && fields.phone === '' && !fields.compound;
+}
+
+/** A thing that is wanting, by control id and code; the words stand elsewhere. */
+export type Wanting =
+  | { field: 'compound' | 'building' | 'category' | 'consent' | 'photos'; code: 'required' }
+  | { field: `answers.${string}`; code: 'required'; label: string }
+  | { field: 'text'; code: 'required' }
+  | { field: 'text'; code: 'too-long'; over: number }
+  | { field: 'phone'; code: 'required' | 'odd' }
+  | { field: 'phone'; code: 'short'; missing: number };
+
+/** What the details screen still needs. `hasBuildings`: the chosen compound has some to choose from. */
+export function detailsWanting(fields: RequestFields, category: Category | undefined, hasBuildings: boolean): Wanting[] {
+  const wanting: Wanting[] = [];
+  if (!category) wanting.push({ field: 'category', code: 'required' });
+  if (!fields.compound) wanting.push({ field: 'compound', code: 'required' });
+  else if (hasBuildings && !fields.building) wanting.push({ field: 'building', code: 'required' });
+  for (const question of category ? visibleQuestions(category, fields.answers) : []) {
+    if (question.required && question.variable !== false && !fields.answers[question.code]?.length) {
+      wanting.push({ field: `answers.${question.code}`, code: 'required', label: question.label });
+    }
+  }
+  const over = graphemes(fields.text) - textLimit;
+  if (fields.text.trim() === '') wanting.push({ field: 'text', code: 'required' });
+  else if (over > 0) wanting.push({ field: 'text', code: 'too-long', over });
+  wanting.push(...phoneWanting(fields.phone));
+  return wanting;
+}
+
+/** A mobile has 11 digits; a landline 7 to 12 with its area code. */
+function phoneWanting(phone: string): Wanting[] {
+  const digits = phone.normalize('NFKC').replace(/[\s()+-]/g, '').replace(/^86(?=1\d{10}$)/, '');
+  if (digits === '') return [{ field: 'phone', code: 'required' }];
+  if (!/^\d+$/.test(digits)) return [{ field: 'phone', code: 'odd' }];
+  if (/^1[3-9]/.test(digits) && digits.length < 11) return [{ field: 'phone', code: 'short', missing: 11 - digits.length }];
+  return digits.length < 7 || digits.length > 12 ? [{ field: 'phone', code: 'odd' }] : [];
+}
+
+/** Screens of this request: the second is skipped where an aisle holds one thing only. */
+export function screensOf(categories: readonly Category[], fields: RequestFields): Screen[] {
+  const inAisle = categories.filter((category) => category.aisle.name === fields.aisle);
+  return screens.filter((screen) => screen !== 'kind' || fields.aisle === undefined || inAisle.length > 1);
+}
+
+/** What is sent. Only answers to visible questions travel; the text is well-formed. */
+export function toInput(fields: RequestFields, category: Category, key: string, topic: Topic, consent: Consent): CaseInput {
+  const phone = fields.phone.normalize('NFKC').trim();
+  const name = wellFormed(fields.name.trim());
+  const place = fields.building === '' || fields.building === 'outside' ? fields.compound : fields.building;
+  return {
+    clientId: key,
+    topic,
+    kind: 'request',
+    category: `category/${category.id}`,
+    place: place as Ref<'place'>,
+    ...(fields.unit && { unit: wellFormed(fields.unit) }),
+    ...(fields.room.trim() && { room: wellFormed(fields.room.trim()) }),
+    text: wellFormed(fields.text.trim()),
+    answers: relevantAnswers(category, fields.answers),
+    reporter: { phone, ...(name && { name }) },
+    showName: 'no',
+    consent,
+    media: fields.photos.slice(0, photoLimit),
+  };
+}
+
+/** A refusal by the office, field by field, in the form's own terms; what we cannot place goes to the whole. */
+export function refusedToWanting(fields: Record<string, string>, category: Category | undefined): (Wanting | { field: 'form'; code: 'refused' })[] {
+  return Object.entries(fields).map(([field, code]) => {
+    if (field === 'text') return code === 'too-long' ? { field, code: 'too-long', over: 1 } : { field, code: 'required' };
+    if (field === 'place') return { field: 'compound', code: 'required' };
+    if (field === 'category') return { field, code: 'required' };
+    if (field === 'consent') return { field, code: 'required' };
+    if (field === 'media') return { field: 'photos', code: 'required' };
+    if (field.startsWith('reporter')) return { field: 'phone', code: 'odd' };
+    const question = category?.questions?.find((one) => field === `answers.${one.code}`);
+    if (question) return { field: `answers.${question.code}`, code: 'required', label: question.label };
+    return { field: 'form', code: 'refused' };
+  });
+}

@@ -1,0 +1,113 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { textLimit } from '../../../domain/case.ts';
+import { visibleQuestions } from '../../../domain/category.ts';
+import type { Place } from '../../../domain/place.ts';
+import type { Ref } from '../../../domain/record.ts';
+import { graphemes } from '../../../domain/text.ts';
+import { describedBy, field, type FieldParts, problemOf, question } from '../../../ui/field.ts';
+import type { FormView } from '../request-form.view.ts';
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+/** 02: where, the category's own questions, what happened, photos, a phone to call back. */
+export function detailsScreen(view: FormView, top: unknown, photos: TemplateResult | typeof nothing): TemplateResult {
+  const { words, fields, category, problems } = view;
+  return html`
+    <div class="head">
+      <p class="eye">${category?.name}<button class="link" type="button" @click=${() => view.go('aisle')}>${words.details.other}</button></p>
+      <h1 tabindex="-1" id="title">${words.details.title}</h1>
+    </div>
+    ${top}
+    <div class="form">
+      ${where(view)}
+      ${category
+        ? visibleQuestions(category, fields.answers).map((asked) =>
+            question(asked, fields.answers[asked.code], view.common, problems, (value) =>
+              view.change({ answers: { ...fields.answers, [asked.code]: value } }, asked.datatype.endsWith('list')),
+            ),
+          )
+        : nothing}
+      ${told(view)} ${photos} ${contact(view)}
+    </div>
+  `;
+}
+
+function where(view: FormView): TemplateResult {
+  const { words, common, fields, compounds, buildings, problems } = view;
+  const { details } = words;
+  const wrong = problemOf(problems, 'compound') ?? problemOf(problems, 'building');
+  const building = buildings.find((place) => `place/${place.id}` === fields.building);
+  const options = (places: readonly Place[], chosen: string | undefined): unknown => places.map((place) => html`<option value="place/${place.id}" ?selected=${`place/${place.id}` === chosen}>${place.name}</option>`);
+  return html`<fieldset class="field ${wrong ? 'wrong' : ''}">
+    <legend>${details.where}</legend>
+    ${wrong ? html`<p class="message" id="place-problem">${wrong}</p>` : nothing}
+    <label class="hush" for="compound">${details.compound}</label>
+    <select
+      class="in ${problemOf(problems, 'compound') ? 'bad' : ''}"
+      id="compound"
+      aria-describedby=${wrong ? 'place-problem' : nothing}
+      @change=${(event: Event) => chooseCompound(view, valueOf(event))}
+    >
+      <option value="" ?selected=${!fields.compound}>${details.compound}：${common.chooseOne}</option>
+      ${options(compounds, fields.compound)}
+    </select>
+    <div class="three">
+      <p class="field">
+        <label class="sub" for="building">${details.building}</label>
+        <select class="in ${problemOf(problems, 'building') ? 'bad' : ''}" id="building" aria-describedby=${wrong ? 'place-problem' : nothing} ?disabled=${!fields.compound} @change=${(event: Event) => chooseBuilding(view, valueOf(event))}>
+          <option value="" ?selected=${!fields.building}>${common.chooseOne}</option>
+          ${options(buildings, fields.building)}
+          <option value="outside" ?selected=${fields.building === 'outside'}>${details.outside}</option>
+        </select>
+      </p>
+      <p class="field">
+        <label class="sub" for="unit">${details.unit}</label>
+        ${building?.units?.length
+          ? html`<select class="in" id="unit" @change=${(event: Event) => view.change({ unit: valueOf(event) }, true)}>
+              <option value="" ?selected=${fields.unit === ''}>${common.chooseOne}</option>
+              ${building.units.map((unit) => html`<option value=${unit} ?selected=${unit === fields.unit}>${unit}</option>`)}
+            </select>`
+          : html`<input class="in" id="unit" inputmode="numeric" autocomplete="off" .value=${fields.unit} @input=${(event: Event) => view.change({ unit: valueOf(event) })} />`}
+      </p>
+      <p class="field">
+        <label class="sub" for="room">${details.room}</label>
+        <input class="in" id="room" autocomplete="off" .value=${fields.room} @input=${(event: Event) => view.change({ room: valueOf(event) })} />
+      </p>
+    </div>
+  </fieldset>`;
+}
+
+const nameOf = (places: readonly Place[], ref: string): string | undefined => places.find((place) => `place/${place.id}` === ref)?.name;
+
+function chooseCompound(view: FormView, value: string): void {
+  const place = nameOf(view.compounds, value);
+  view.change({ compound: value as Ref<'place'> | '', building: '', unit: '', labels: { ...view.fields.labels, ...(place && { place }) } }, true);
+}
+
+function chooseBuilding(view: FormView, value: string): void {
+  const { fields, compounds, buildings } = view;
+  const place = [nameOf(compounds, fields.compound), nameOf(buildings, value)].filter(Boolean).join(' ');
+  view.change({ building: value as typeof fields.building, unit: '', labels: { ...fields.labels, place } }, true);
+}
+
+function told(view: FormView): TemplateResult {
+  const { words, fields, problems } = view;
+  const parts: FieldParts = { id: 'text', label: words.details.told, hint: words.details.toldHint, problems };
+  const left = textLimit - graphemes(fields.text);
+  return field(
+    parts,
+    html`<textarea class="in ${problemOf(problems, 'text') ? 'bad' : ''}" id="text" rows="4" aria-describedby=${describedBy(parts)} .value=${fields.text} @input=${(event: Event) => view.change({ text: valueOf(event) })}></textarea>`,
+    html`<p class="caption num">${left < 0 ? words.details.over(-left) : words.details.left(left)}</p>`,
+  );
+}
+
+function contact(view: FormView): TemplateResult[] {
+  const { words, common, fields, problems } = view;
+  const { details } = words;
+  const phone: FieldParts = { id: 'phone', label: details.phone, hint: details.phoneHint, problems };
+  const name: FieldParts = { id: 'name', label: details.name, hint: details.nameHint, optional: common.optional, problems };
+  return [
+    field(phone, html`<input class="in ${problemOf(problems, 'phone') ? 'bad' : ''}" id="phone" type="tel" autocomplete="tel" inputmode="tel" aria-describedby=${describedBy(phone)} .value=${fields.phone} @input=${(event: Event) => view.change({ phone: valueOf(event) })} />`),
+    field(name, html`<input class="in" id="name" autocomplete="name" aria-describedby=${describedBy(name)} .value=${fields.name} @input=${(event: Event) => view.change({ name: valueOf(event) })} />`),
+  ];
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Case, formatCode } from '../../../domain/case.ts';
+import { type Category, defaultLimits } from '../../../domain/category.ts';
+import type { Org } from '../../../domain/org.ts';
+import type { Instant } from '../../../domain/record.ts';
+import { chinaWorkCalendars } from '../../../domain/work-calendar.cn.ts';
+import { addWorkingDays } from '../../../domain/working-days.ts';
+import type { CommonWords } from '../../../i18n/common.words.ts';
+import { icon } from '../../../ui/icons.ts';
+import { hem, roundel } from '../../../ui/ornament.ts';
+import { type StepRow, steps } from '../../../ui/steps.ts';
+import type { RequestFormWords } from '../request-form.words.ts';
+
+export interface DoneView {
+  words: RequestFormWords;
+  common: CommonWords;
+  now: Instant;
+  code: string | undefined;
+  at: Instant;
+  categoryName: string;
+  category: Category | undefined;
+  record: Case | undefined;
+  firstAsked: Org | undefined;
+  /** Cloth in full, or its quiet twin where another tag has it. */
+  full: boolean;
+  localOnly: boolean;
+  shown: string | undefined;
+  onCopy: () => void;
+  onTrack: (() => void) | undefined;
+  onAgain: () => void;
+}
+
+/** 03b: only on the backend's receipt. The number as 4 + 4 digits, what happens next with weekdays, who is 首问负责. */
+export function doneScreen(view: DoneView): TemplateResult {
+  const { words, common, code } = view;
+  const { done } = words;
+  return html`
+    <section class="cloth ${view.full ? '' : 'quiet'}" part="cloth">
+      ${roundel()} ${hem()}
+      <p class="k num">${common.moment(view.at, view.now)}</p>
+      <h1 tabindex="-1" id="title">${done.title}</h1>
+      <p>${done.what(view.categoryName)}</p>
+      <hr />
+      ${code
+        ? html`<div><p class="k">${done.code}</p><p class="code num" part="code">${formatCode(code)}</p></div>`
+        : html`<p>${done.noCode}</p>`}
+    </section>
+    ${view.localOnly ? html`<p class="line warn"><span>${common.localOnly}</span></p>` : nothing}
+    <div class="acts">
+      <button class="btn" type="button" @click=${view.onCopy}>${icon('copy')} ${done.copy}</button>
+      ${view.shown === undefined ? nothing : html`<textarea class="in" rows="3" readonly aria-label=${done.copy} .value=${view.shown}></textarea>`}
+    </div>
+    <section class="sec">
+      <h2>${done.next}</h2>
+      ${steps(nextRows(view))}
+    </section>
+    ${view.firstAsked
+      ? html`<p>${done.firstAsked}<b>${view.firstAsked.name}</b>${view.firstAsked.prov?.source === 'synthetic' ? html` <span class="sample">${common.sample}</span>` : nothing}<br /><span class="muted">${done.firstAskedBody}</span></p>`
+      : nothing}
+    <div class="acts">
+      ${view.onTrack ? html`<button class="btn primary" type="button" @click=${view.onTrack}>${done.track}</button>` : nothing}
+      <button class="btn" type="button" @click=${view.onAgain}>${done.again}</button>
+    </div>
+  `;
+}
+
+/** Dates with weekdays; what the office has not fixed yet is 预计. */
+function nextRows({ words, common, now, at, record, category }: DoneView): StepRow[] {
+  const { done } = words;
+  const { handleWd, visitWd } = category?.limits ?? defaultLimits;
+  const acceptBy = record?.due?.acceptBy;
+  const handleBy = acceptBy && addWorkingDays(chinaWorkCalendars, acceptBy.date, handleWd);
+  const certain = acceptBy?.certain ? (text: string): string => text : done.about;
+  return [
+    { state: 'done', title: done.received, body: common.moment(at, now), spoken: done.spoken.done },
+    { state: 'ahead', title: done.accepted, body: acceptBy && certain(done.acceptedBy(common.day(acceptBy.date, now))), spoken: done.spoken.ahead },
+    { state: 'ahead', title: done.handled, body: handleBy && done.about(done.handledBy(common.day(handleBy.date, now))), spoken: done.spoken.ahead },
+    { state: 'ahead', title: done.visited, body: done.visitedBody(visitWd), spoken: done.spoken.ahead },
+  ];
+}

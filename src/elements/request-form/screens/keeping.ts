@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CommonWords } from '../../../i18n/common.words.ts';
+import { type SaveLine, saveLine } from '../../../ui/save-line.ts';
+import type { RequestFormWords } from '../request-form.words.ts';
+
+export interface KeepingView {
+  words: RequestFormWords;
+  common: CommonWords;
+  days: number;
+  /** The question still stands, and nothing has been written. */
+  asking: boolean;
+  kept: boolean;
+  /** The webmaster decided; there is no choice to offer. */
+  locked: boolean;
+  line: SaveLine;
+  localOnly: boolean;
+  onSay: (kept: boolean) => void;
+}
+
+/** What is kept, above the first field: the save line, the notice, and one tap to have nothing kept (PIPL 13–17). */
+export function keepingLines(view: KeepingView): TemplateResult {
+  const { words, common, onSay } = view;
+  const local = view.localOnly ? html`<p class="line warn"><span>${common.localOnly}</span></p>` : nothing;
+  if (view.asking) {
+    return html`${local}
+      <div class="note">
+        <p>${words.ask}</p>
+        <div class="pair">
+          <button class="btn" type="button" @click=${() => onSay(true)}>${words.askYes}</button>
+          <button class="btn" type="button" @click=${() => onSay(false)}>${words.forget}</button>
+        </div>
+      </div>`;
+  }
+  const choice = (label: string, kept: boolean): TemplateResult => html`<button class="link" type="button" @click=${() => onSay(kept)}>${label}</button>`;
+  return html`${local}
+    <div class="keeping">
+      ${saveLine(common, view.line)}
+      ${view.locked ? nothing : html`<p class="notice">${view.kept ? html`<span>${words.notice(view.days)}</span>${choice(words.forget, false)}` : choice(words.rememberAgain, true)}</p>`}
+    </div>`;
+}

@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+export const requestTrackerStyles = css`
+  .form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(24 * var(--_u));
+  }
+  .between {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 4px 12px;
+  }
+  .evidence {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 10px;
+  }
+  .evidence img {
+    display: block;
+    width: 100%;
+    aspect-ratio: 5 / 4;
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
+    object-fit: cover;
+  }
+  .own {
+    white-space: pre-wrap;
+  }
+  .note-field .in {
+    color: #18202b;
+    background: #fff;
+  }
+  .please {
+    font-weight: 600;
+  }
+  .rates {
+    grid-template-columns: repeat(auto-fit, minmax(calc(120 * var(--_u)), 1fr));
+  }
+  .loading .block:first-child {
+    height: 32px;
+    width: 60%;
+  }
+  .loading .block {
+    height: 120px;
+  }
+  .ask {
+    padding: 12px 0;
+  }
+`;

@@ -1,0 +1,158 @@
+import type { LoopPhase, QuestionPhase } from '../../domain/lens.ts';
+import type { Rating } from '../../domain/case.ts';
+import type { RequestState } from '../../domain/request-machine.ts';
+
+/** Sentences of `<linli-request-tracker>`. */
+export interface RequestTrackerWords {
+  help: string;
+  list: { title: string; waiting: string; code: (code: string) => string; sentAt: (moment: string) => string; other: string; back: string };
+  lookup: {
+    title: string;
+    hint: string;
+    code: string;
+    codeHint: string;
+    tail: string;
+    tailHint: string;
+    find: string;
+    problems: (count: number) => string;
+    codeMissing: string;
+    tailMissing: string;
+    keepTitle: string;
+    keep: string;
+    keptNow: string;
+  };
+  head: { code: string; registered: (day: string) => string; asked: string; yourWords: string };
+  cloth: {
+    now: string;
+    state: Record<RequestState, string>;
+    body: Partial<Record<RequestState, string>>;
+    answerBy: (day: string) => string;
+    ask: string[];
+    resolved: string;
+    partly: string;
+    unresolved: string;
+    whatsLeft: string;
+    whatsWrong: string;
+    noteHint: string;
+    notePlease: string;
+    sendAnswer: string;
+    sending: string;
+    waiting: string;
+    refused: string;
+    unknown: string;
+    moved: string;
+    sendNow: string;
+    drop: string;
+    rate: string;
+    ratings: Record<Rating, string>;
+    thanks: string;
+  };
+  reply: { title: string; before: string; during: string; after: string; alt: (index: number) => string };
+  steps: {
+    title: string;
+    loop: string;
+    questions: string;
+    phase: Record<LoopPhase | QuestionPhase, string>;
+    ahead: Partial<Record<LoopPhase | QuestionPhase, string>>;
+    nowBody: Partial<Record<RequestState, string>>;
+    now: string;
+    spoken: Record<'done' | 'now' | 'ahead', string>;
+    due: (day: string) => string;
+    dueAbout: (day: string) => string;
+    early: (days: number) => string;
+    late: (days: number) => string;
+    transfers: (count: number) => string;
+  };
+  chain: { title: string; first: string; current: string; returned: string; took: (moment: string) => string; from: (moment: string) => string };
+  closed: { seal: string; title: string; by: Record<'resolved' | 'unreachable', string>; rating: string; fund: string; approved: string };
+  ended: { declined: string; withdrawn: string; merged: string; reason: string };
+  extended: (day: string) => string;
+  level: (level: number) => string;
+  fresh: (moment: string) => string;
+  empty: string;
+}
+
+export const requestTrackerZhHans: RequestTrackerWords = {
+  help: '问这件事，报编号就行',
+  list: {
+    title: '您反映的事',
+    waiting: '存在手机上，还没送到',
+    code: (code) => `编号 ${code}`,
+    sentAt: (moment) => `${moment} 送到`,
+    other: '用编号查别的事',
+    back: '回到列表',
+  },
+  lookup: {
+    title: '查进度',
+    hint: '在别的手机上反映的，用编号和电话就能查。',
+    code: '编号',
+    codeHint: '收到时给您的数字，比如 2311 0386。',
+    tail: '当时留的电话，后四位',
+    tailHint: '只用来核对，不保存。',
+    find: '查一查',
+    problems: (count) => `还差 ${count} 处`,
+    codeMissing: '请填编号',
+    tailMissing: '请填电话的后四位数字',
+    keepTitle: '要不要记在这台手机上？记住了，下次打开就能看。',
+    keep: '记在这台手机上',
+    keptNow: '已记在这台手机上。',
+  },
+  head: { code: '编号', registered: (day) => `${day} 登记`, asked: '首问负责：', yourWords: '您当时说的' },
+  cloth: {
+    now: '现在到了',
+    state: {
+      submitted: '收到了，等接待点受理', needsInfo: '接待点想再问您几句', accepted: '已受理，正在找人来办', assigned: '已派给经办单位', processing: '正在办理',
+      suspended: '先停一停', replied: '已答复，', verified: '回访好了，等销号', closed: '已办结，闭环销号', declined: '这件事没有受理', withdrawn: '您已撤回', merged: '和另一件事并在一起办了',
+    },
+    body: {
+      submitted: '会有人给您打电话。', accepted: '首问的接待点一直管到底。', assigned: '经办单位会和您联系。', processing: '办好以后会答复您，再问您解决了没有。',
+      needsInfo: '请打电话告诉接待点，报编号就行。', verified: '您说解决了，社区核对后就销号。',
+    },
+    answerBy: (day) => `请在 ${day} 前回答。不回答，我们会打电话来问。`,
+    ask: ['已答复，', '您看解决了吗？'],
+    resolved: '解决了',
+    partly: '解决了一部分',
+    unresolved: '没解决，请重办',
+    whatsLeft: '还差什么？',
+    whatsWrong: '哪里没解决？',
+    noteHint: '写几个字就行。只有办事的人看得到。',
+    notePlease: '请写几个字，好让他们知道还差什么',
+    sendAnswer: '送出回答',
+    sending: '您的回答存好了，正在送…',
+    waiting: '您的回答存在这部手机上，还没送到。有网时打开本页会自动再送，只会送到一次。',
+    refused: '您的回答街道那边没有收，请再答一次，或者打电话说。',
+    unknown: '您的回答可能送到了，也可能没有。打电话问一声最稳，也可以再送一次。',
+    moved: '这件事刚刚有了新进展，您的回答没有送。请看最新的情况再答。',
+    sendNow: '现在送',
+    drop: '不送了',
+    rate: '给这次办理打个分',
+    ratings: { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' },
+    thanks: '谢谢您的评价。',
+  },
+  reply: { title: '答复', before: '前', during: '中', after: '后', alt: (index) => `答复的第 ${index} 张照片` },
+  steps: {
+    title: '走到哪一步',
+    loop: '办事六步',
+    questions: '四题',
+    phase: {
+      accept: '受理', assign: '派单', handle: '办理', reply: '答复', visit: '回访', close: '销号',
+      raise: '群众出题', take: '支部领题', solve: '党员破题', settle: '党委结题',
+    },
+    ahead: { close: '您说解决了，才算办结' },
+    nowBody: { replied: '等您回答', verified: '社区核对后销号', suspended: '先停一停', needsInfo: '等您补充', submitted: '等接待点受理', accepted: '正在找人来办', assigned: '等经办单位动手', processing: '正在办' },
+    now: '现在',
+    spoken: { done: '，已完成', now: '，正在进行', ahead: '，还没到' },
+    due: (day) => `期限 ${day}`,
+    dueAbout: (day) => `期限预计 ${day}`,
+    early: (days) => (days > 0 ? `，早了 ${days} 个工作日` : ''),
+    late: (days) => `，晚了 ${days} 个工作日`,
+    transfers: (count) => `转过 ${count} 次手，见下面`,
+  },
+  chain: { title: '谁经手过', first: '首问负责', current: '主办', returned: '退回', took: (moment) => `${moment} 受理`, from: (moment) => `${moment} 接手` },
+  closed: { seal: '办结', title: '已办结，闭环销号', by: { resolved: '住户回访：解决了', unreachable: '回访三次没有联系上，按规定销号' }, rating: '评价', fund: '用的钱', approved: '谁批准' },
+  ended: { declined: '没有受理', withdrawn: '已撤回', merged: '已并案', reason: '原因' },
+  extended: (day) => `延到 ${day}`,
+  level: (level) => `已督办 ${level} 级`,
+  fresh: (moment) => `数据更新于 ${moment}`,
+  empty: '这台手机上还没有反映过的事。',
+};

@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatCode, lastReply } from '../../../domain/case.ts';
+import { dayOf } from '../../../domain/instant.ts';
+import { maskText } from '../../../domain/mask.ts';
+import type { Media } from '../../../domain/media.ts';
+import type { Step } from '../../../domain/case.ts';
+import { seal } from '../../../ui/ornament.ts';
+import { safeImage } from '../../../ui/safe-url.ts';
+import { answerCloth, type AnswerView, mayRate, pendingPart, rating } from './answer.ts';
+import { chain, type LensName, named, progress, type ProgressView } from './progress.ts';
+
+export interface CaseScreen extends AnswerView, ProgressView {
+  lens: LensName;
+  onLens: ((lens: LensName) => void) | undefined;
+}
+
+/** 04: which matter → cloth → reply with evidence → steps → hands → the resident's own words. Closed: the seal instead of the cloth. */
+export function caseScreen(view: CaseScreen): TemplateResult {
+  const { record, words, common, names, now } = view;
+  const place = names.get(record.place);
+  return html`
+    <div class="head">
+      <p class="eye num">${words.head.code} ${formatCode(record.code)}${record.prov?.source === 'synthetic' ? html`<span class="sample">${common.sample}</span>` : nothing}</p>
+      <h1 tabindex="-1" id="title">${maskText(record.title)}</h1>
+      <p class="muted">${named(place, common)}<span class="dot"></span><span class="hush">${common.pause}</span>${words.head.registered(common.day(dayOf(record.submittedAt), now))}</p>
+    </div>
+    ${record.state === 'closed' ? closed(view) : answerCloth(view)}
+    ${ended(view)} ${reply(view)} ${progress(view, view.lens, view.onLens)} ${notices(view)} ${chain(view)} ${ownWords(view)}
+  `;
+}
+
+function closed(view: CaseScreen): TemplateResult {
+  const { record, words, common, now } = view;
+  const step = [...record.steps].reverse().find((one) => one.to === 'closed' && one.from !== 'closed');
+  const { closed: own } = words;
+  return html`
+    <section class="sealed" part="closed">
+      ${seal(own.seal)}
+      <div>
+        <p><b>${own.title}</b></p>
+        ${step ? html`<p>${common.day(dayOf(step.at), now)}</p>` : nothing}
+        <p>${step?.event === 'close.unreachable' ? own.by.unreachable : own.by.resolved}</p>
+      </div>
+    </section>
+    ${view.pending ? html`<section class="pending">${pendingPart(view, view.pending)}</section>` : mayRate(record, view.can) ? rating(view) : nothing}
+    <dl class="facts">
+      ${record.offList ? html`<dt>${own.fund}</dt><dd>${record.offList.funding}</dd><dt>${own.approved}</dt><dd>${record.offList.approvedBy}</dd>` : nothing}
+      ${record.rating ? html`<dt>${own.rating}</dt><dd>${words.cloth.ratings[record.rating]}</dd>` : nothing}
+    </dl>
+  `;
+}
+
+/** Declined, withdrawn or merged: the reason stands where the office gave one. */
+function ended({ record, words }: CaseScreen): TemplateResult | typeof nothing {
+  const note = record.steps[record.steps.length - 1]?.note;
+  if ((record.state !== 'declined' && record.state !== 'needsInfo') || !note) return nothing;
+  return html`<section class="note"><p>${record.state === 'declined' ? html`<b>${words.ended.reason}：</b>` : nothing}${maskText(note)}</p></section>`;
+}
+
+function reply(view: CaseScreen): TemplateResult | typeof nothing {
+  const { record, words, common, now } = view;
+  const step = lastReply(record);
+  if (!step) return nothing;
+  return html`<section class="sec" part="reply">
+    <div class="between"><h2>${words.reply.title}</h2><span class="caption num">${common.moment(step.at, now)}</span></div>
+    ${step.note ? html`<p>${maskText(step.note)}</p>` : nothing} ${evidence(view, step)}
+  </section>`;
+}
+
+function evidence({ words }: CaseScreen, { media = [] }: Step): TemplateResult | typeof nothing {
+  if (media.length === 0) return nothing;
+  return html`<ul class="evidence">${media.map((photo, index) => figure(photo, words.reply.alt(index + 1), photo.phase && words.reply[photo.phase]))}</ul>`;
+}
+
+function figure(photo: Media, alt: string, caption: string | undefined): TemplateResult {
+  return html`<li><figure>
+    <img src=${safeImage(photo.url) ?? nothing} alt=${photo.alt || alt} loading="lazy" />
+    ${caption ? html`<figcaption class="caption">${caption}</figcaption>` : nothing}
+  </figure></li>`;
+}
+
+/** What is said in public: extensions and their reasons, and how far up it went. */
+function notices({ record, words, common, now }: CaseScreen): TemplateResult | typeof nothing {
+  const extended = record.steps.filter((step) => step.event === 'extend');
+  if (extended.length === 0 && record.level === 0) return nothing;
+  return html`<section class="note">
+    ${record.level > 0 ? html`<p>${words.level(record.level)}</p>` : nothing}
+    ${extended.map((step) => html`<p>${step.until ? words.extended(common.day(step.until, now)) : nothing} ${step.note ? maskText(step.note) : nothing}</p>`)}
+  </section>`;
+}
+
+function ownWords({ record, words }: CaseScreen): TemplateResult | typeof nothing {
+  const { own } = record;
+  if (!own) return nothing;
+  return html`<section class="sec">
+    <h2>${words.head.yourWords}</h2>
+    <p class="own">${own.text}</p>
+    ${own.media.length > 0 ? html`<ul class="photos">${own.media.map((photo, index) => html`<li><img src=${safeImage(photo.url) ?? nothing} alt=${photo.alt || `${words.head.yourWords} ${index + 1}`} loading="lazy" /></li>`)}</ul>` : nothing}
+  </section>`;
+}

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatCode } from '../../../domain/case.ts';
+import { instantOf } from '../../../domain/instant.ts';
+import type { Instant } from '../../../domain/record.ts';
+import type { CommonWords } from '../../../i18n/common.words.ts';
+import type { KeptReceipt, OutboxItem } from '../../../ports/device.ts';
+import { icon, type IconName } from '../../../ui/icons.ts';
+import { labelsOf } from '../../../ui/kept.ts';
+import type { RequestTrackerWords } from '../request-tracker.words.ts';
+
+export interface ListView {
+  words: RequestTrackerWords;
+  common: CommonWords;
+  now: Instant;
+  waiting: readonly OutboxItem[];
+  receipts: readonly KeptReceipt[];
+  onWaiting: (item: OutboxItem) => void;
+  onReceipt: (receipt: KeptReceipt) => void;
+  onLookup: () => void;
+}
+
+/** What this device knows: what has not been sent first, then what was, newest first. */
+export function listScreen({ words, common, now, waiting, receipts, ...on }: ListView): TemplateResult {
+  const row = (mark: IconName, title: string, body: string, press: () => void): TemplateResult => html`<li>
+    <button class="row" type="button" @click=${press}>
+      <span class="swatch soft">${icon(mark)}</span><span class="t"><b class="num">${title}</b><span>${body}</span></span>${icon('next')}
+    </button>
+  </li>`;
+  const state = (receipt: KeptReceipt): string => common.state[receipt.lastState as keyof CommonWords['state']] ?? '';
+  return html`
+    <h1 tabindex="-1" id="title">${words.list.title}</h1>
+    <ul class="rows">
+      ${waiting.map((item) => row('device', labelsOf(item).category ?? common.outbox.eye, words.list.waiting, () => on.onWaiting(item)))}
+      ${receipts.map((receipt) =>
+        row('check', receipt.code ? words.list.code(formatCode(receipt.code)) : common.outbox.eye, [words.list.sentAt(common.moment(receipt.at ?? instantOf(receipt.sentAt), now)), state(receipt)].filter(Boolean).join(common.pause), () => on.onReceipt(receipt)),
+      )}
+    </ul>
+    ${waiting.length + receipts.length === 0 ? nothing : html`<button class="btn" type="button" @click=${on.onLookup}>${words.list.other}</button>`}
+  `;
+}

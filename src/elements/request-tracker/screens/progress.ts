@@ -1,0 +1,125 @@
+/** Both lenses over one record, and the hands it went through. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Case, handOvers, type Step } from '../../../domain/case.ts';
+import { daysLeft, runningDue } from '../../../domain/due.ts';
+import { dayOf } from '../../../domain/instant.ts';
+import { closedLoop, fourQuestions, type Lens, lensSteps, type LoopPhase, type QuestionPhase } from '../../../domain/lens.ts';
+import { maskText } from '../../../domain/mask.ts';
+import type { Instant, Ref } from '../../../domain/record.ts';
+import { chinaWorkCalendars } from '../../../domain/work-calendar.cn.ts';
+import type { CommonWords } from '../../../i18n/common.words.ts';
+import { glyphs } from '../../../ui/ornament.ts';
+import { type StepRow, steps } from '../../../ui/steps.ts';
+import type { Named } from '../request-tracker.case.ts';
+import type { RequestTrackerWords } from '../request-tracker.words.ts';
+
+export interface ProgressView {
+  words: RequestTrackerWords;
+  common: CommonWords;
+  record: Case;
+  names: ReadonlyMap<Ref, Named>;
+  now: Instant;
+}
+
+export type LensName = Lens['name'];
+
+export function progress(view: ProgressView, shown: LensName, choose: ((lens: LensName) => void) | undefined): TemplateResult {
+  const { words } = view;
+  const key = (lens: LensName, label: string): TemplateResult =>
+    html`<button type="button" aria-pressed=${shown === lens} @click=${() => choose?.(lens)}>${label}</button>`;
+  return html`<section class="sec">
+    <h2>${words.steps.title}</h2>
+    ${choose ? html`<div class="segment" role="group" aria-label=${words.steps.title}>${key('closed-loop', words.steps.loop)}${key('four-questions', words.steps.questions)}</div>` : nothing}
+    ${steps(shown === 'closed-loop' ? rows(view, closedLoop) : rows(view, fourQuestions))}
+  </section>`;
+}
+
+function rows<K extends LoopPhase | QuestionPhase>(view: ProgressView, lens: Lens<K>): StepRow[] {
+  const { words, common, record, now } = view;
+  return lensSteps(lens, record).map(({ key, state, at }) => ({
+    state,
+    title: words.steps.phase[key],
+    when: state === 'done' ? at && common.day(dayOf(at), now) : state === 'now' ? words.steps.now : undefined,
+    body: state === 'now' ? nowBody(view) : state === 'ahead' ? words.steps.ahead[key] : doneBody(view, key),
+    spoken: words.steps.spoken[state],
+  }));
+}
+
+/** What is happening, and by when: a date with its weekday; late is said with how late. */
+function nowBody({ words, common, record, now }: ProgressView): TemplateResult {
+  const due = runningDue(record);
+  const what = words.steps.nowBody[record.state];
+  if (!due) return html`${what}`;
+  const left = daysLeft(due.date, dayOf(now), chinaWorkCalendars);
+  const day = common.day(due.date, now);
+  return html`${what}<br />${due.certain ? words.steps.due(day) : words.steps.dueAbout(day)}${left < 0 ? html`<span class="late">${words.steps.late(-left)}</span>` : nothing}`;
+}
+
+function doneBody(view: ProgressView, key: LoopPhase | QuestionPhase): string | TemplateResult | undefined {
+  const { words, record, names } = view;
+  if (key === 'accept') return record.firstAsked && names.get(record.firstAsked)?.name;
+  if (key === 'assign') {
+    const count = handOvers(record).filter((step) => step.event === 'transfer').length;
+    return count > 0 ? words.steps.transfers(count) : record.assignee && names.get(record.assignee)?.name;
+  }
+  if (key === 'reply') return replyBody(view);
+  return undefined;
+}
+
+/** How the reply stood against the limit it was due by. */
+function replyBody({ words, common, record, now }: ProgressView): string | undefined {
+  const reply = [...record.steps].reverse().find((step) => step.event === 'reply');
+  const due = record.due?.handleBy;
+  if (!reply || !due) return undefined;
+  const left = daysLeft(due.date, dayOf(reply.at), chinaWorkCalendars);
+  return words.steps.due(common.day(due.date, now)) + (left < 0 ? words.steps.late(-left) : words.steps.early(left));
+}
+
+/** 谁经手过: the first-asked unit, then every hand-over; a returned order is hollow, with its reason quoted. */
+export function chain(view: ProgressView): TemplateResult | typeof nothing {
+  const { words, common, record, names, now } = view;
+  const moves = handOvers(record);
+  const accepted = record.steps.find((step) => step.event === 'accept');
+  const name = (ref: Ref | undefined): unknown => named(ref && names.get(ref), common);
+  if (!record.firstAsked && moves.length === 0) return nothing;
+  const last = [...moves].reverse().find((step) => step.event !== 'bounce');
+  return html`<section class="sec">
+    <h2>${words.chain.title}</h2>
+    <ol class="chain">
+      ${record.firstAsked
+        ? html`<li><div>
+            <p class="top"><b>${name(record.firstAsked)}</b><span class="tag now">${glyphs.full}${words.chain.first}</span></p>
+            ${accepted ? html`<p class="muted">${words.chain.took(common.moment(accepted.at, now))}</p>` : nothing}
+          </div></li>`
+        : nothing}
+      ${moves.map((step) => link(view, step, step === last && record.assignee !== undefined))}
+    </ol>
+  </section>`;
+}
+
+function link({ words, common, names, now, record }: ProgressView, step: Step, current: boolean): TemplateResult {
+  const returned = step.event === 'bounce';
+  const who = returned ? (step.by.org ?? before(record, step)) : step.assignee;
+  const tag = returned
+    ? html`<span class="tag warn">${glyphs.back}${words.chain.returned}</span>`
+    : current
+      ? html`<span class="tag">${glyphs.half}${words.chain.current}</span>`
+      : nothing;
+  const moment = common.moment(step.at, now);
+  return html`<li class=${returned ? 'returned' : ''}><div>
+    <p class="top"><b>${named(who && names.get(who), common)}</b>${tag}</p>
+    <p class="muted">${returned ? moment : words.chain.from(moment)}</p>
+    ${step.note ? html`<blockquote>${maskText(step.note)}</blockquote>` : nothing}
+  </div></li>`;
+}
+
+/** Who had it before it came back. */
+function before(record: Case, step: Step): Ref<'org'> | undefined {
+  const moves = handOvers(record);
+  return moves[moves.indexOf(step) - 1]?.assignee;
+}
+
+export function named(one: Named | undefined, common: CommonWords): TemplateResult | string {
+  if (!one) return '—';
+  return one.synthetic ? html`${one.name} <span class="sample">${common.sample}</span>` : one.name;
+}

@@ -1,0 +1,240 @@
+import { css } from 'lit';
+
+/** Things to press and to write in: white means exactly that. Native controls, 52 px high, nothing smaller than 48 px for a finger. */
+export const controls = css`
+  .btn {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-height: var(--_control);
+    padding: 8px calc(18 * var(--_u));
+    border: 1.5px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .btn.primary {
+    border-color: var(--_brand);
+    background: var(--_brand);
+    color: var(--_on-brand);
+    font-size: 1.06em;
+  }
+  .btn.full {
+    width: 100%;
+  }
+  .btn.short {
+    min-height: var(--_target);
+    padding: 4px calc(16 * var(--_u));
+  }
+  .btn[aria-disabled='true'] {
+    color: var(--_ink-3);
+    cursor: default;
+  }
+  .link {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+    min-height: var(--_target);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_link);
+    font: inherit;
+    font-weight: 600;
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .field {
+    display: grid;
+    gap: 6px;
+    min-width: 0;
+    border: 0;
+  }
+  .field > label,
+  .field > legend,
+  .label {
+    font-size: 1.06em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .field > legend {
+    margin-bottom: 6px;
+  }
+  .field .sub {
+    color: var(--_ink-2);
+    font-weight: 600;
+  }
+  .optional {
+    color: var(--_ink-2);
+    font-weight: 400;
+  }
+  .hint {
+    color: var(--_ink-2);
+    font-size: 0.941em;
+    line-height: 1.5;
+  }
+  .in {
+    display: block;
+    width: 100%;
+    min-width: 0;
+    min-height: var(--_control);
+    padding: 8px 14px;
+    border: 1.5px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+    line-height: 1.4;
+    text-align: start;
+    appearance: none;
+  }
+  select.in {
+    padding-inline-end: 40px;
+    background: var(--_surface) var(--_chevron) right 12px center / 20px 20px no-repeat;
+    --_chevron: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23414c5a' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='m6 9 6 6 6-6'/%3E%3C/svg%3E");
+    text-overflow: ellipsis;
+  }
+  textarea.in {
+    min-height: calc(132 * var(--_u));
+    padding: 12px 14px;
+    line-height: 1.6;
+    resize: vertical;
+  }
+  .in::placeholder {
+    color: var(--_ink-3);
+    opacity: 1;
+  }
+  .three {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 10px;
+  }
+  .choices {
+    display: grid;
+    gap: 10px;
+  }
+  .choice {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: var(--_control);
+    padding: 8px 14px;
+    border: 1.5px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    line-height: 1.4;
+    cursor: pointer;
+  }
+  .choice input,
+  .check input {
+    flex: none;
+    width: 24px;
+    height: 24px;
+    border: 2px solid var(--_line-strong);
+    background: var(--_surface);
+    appearance: none;
+    cursor: pointer;
+  }
+  .choice input[type='radio'] {
+    border-radius: 50%;
+  }
+  .choice input[type='checkbox'],
+  .check input {
+    border-radius: var(--_radius);
+  }
+  .choice input[type='radio']:checked {
+    border: 7px solid var(--_brand);
+  }
+  .choice input[type='checkbox']:checked,
+  .check input:checked {
+    border-color: var(--_brand);
+    background: var(--_brand) var(--_tick) center / 80% no-repeat;
+    --_tick: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23fff' stroke-width='3' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='m5 12.5 4.5 4.5L19 7.5'/%3E%3C/svg%3E");
+  }
+  .choice.on {
+    padding: 7.5px 13.5px;
+    border: 2px solid var(--_brand);
+    background: var(--_brand-soft);
+    font-weight: 600;
+  }
+  .choice input:focus-visible,
+  .check input:focus-visible {
+    outline-offset: 2px;
+  }
+  .check {
+    display: flex;
+    gap: 14px;
+    align-items: flex-start;
+    padding: 8px 0;
+    line-height: 1.5;
+    cursor: pointer;
+  }
+  .check input {
+    width: 32px;
+    height: 32px;
+  }
+  .wrong {
+    padding-inline-start: 14px;
+    border-inline-start: 4px solid var(--_err);
+  }
+  .wrong .bad.in {
+    border: 2px solid var(--_err);
+  }
+  .message {
+    display: flex;
+    gap: 8px;
+    color: var(--_err);
+    font-weight: 600;
+    line-height: 1.45;
+  }
+  .message::before {
+    content: '!' / '';
+    flex: none;
+    font-weight: 700;
+  }
+  .summary {
+    display: grid;
+    gap: 6px;
+    padding: 18px 18px 10px;
+    border: 2px solid var(--_err);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .summary h2 {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    color: var(--_err);
+  }
+  .summary .link {
+    display: flex;
+    justify-content: space-between;
+    width: 100%;
+    border-top: 1px solid var(--_line);
+    color: var(--_err);
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .btn,
+    .in,
+    .choice {
+      transition: background-color 0.12s ease-out, border-color 0.12s ease-out;
+    }
+  }
+  @media print {
+    .btn,
+    .link {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,171 @@
+import { css } from 'lit';
+
+/** The inner wrapper: the host page's rules reach `:host` and everything inherited through it, so nothing below trusts either (no rem, no inherited type). */
+export const root = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .root,
+  .root * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+  }
+  .root {
+    display: block;
+    padding: calc(20 * var(--_u)) var(--_gutter) calc(32 * var(--_u));
+    background: var(--_bg);
+    color: var(--_ink);
+    color-scheme: light;
+    direction: inherit;
+    font: normal 400 calc(17px * var(--linli-scale, 1)) / 1.6 -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Microsoft YaHei',
+      'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif;
+    font-variant: normal;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    white-space: normal;
+    line-break: strict;
+    overflow-wrap: anywhere;
+    visibility: visible;
+    cursor: auto;
+    text-autospace: normal;
+    text-spacing-trim: trim-start;
+    -webkit-text-size-adjust: 100%;
+    -webkit-tap-highlight-color: transparent;
+  }
+  :host([seamless]) .root {
+    padding-inline: 0;
+    background: none;
+  }
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(28 * var(--_u));
+  }
+  .stack > * {
+    min-width: 0;
+  }
+  .sec {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(14 * var(--_u));
+    align-content: start;
+  }
+  .acts {
+    display: grid;
+    gap: calc(12 * var(--_u));
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: calc(12 * var(--_u));
+  }
+  h1,
+  h2,
+  h3 {
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  h1 {
+    font-size: 1.647em;
+  }
+  h2 {
+    font-size: 1.235em;
+  }
+  h3 {
+    font-size: 1.06em;
+  }
+  h1:focus,
+  h2:focus {
+    outline: none;
+  }
+  p,
+  dd {
+    max-width: 34em;
+    text-wrap: pretty;
+  }
+  ol,
+  ul {
+    list-style: none;
+  }
+  b,
+  strong {
+    font-weight: 600;
+  }
+  img {
+    max-width: 100%;
+  }
+  svg.i {
+    flex: none;
+    width: 1.4em;
+    height: 1.4em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vertical-align: -0.3em;
+  }
+  .num {
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .nowrap {
+    white-space: nowrap;
+  }
+  .small {
+    font-size: 0.941em;
+  }
+  .caption {
+    color: var(--_ink-3);
+    font-size: 0.882em;
+  }
+  .muted {
+    color: var(--_ink-2);
+  }
+  .dot {
+    display: inline-block;
+    width: 4px;
+    height: 4px;
+    margin: 0 0.5em;
+    border-radius: 50%;
+    background: currentColor;
+    opacity: 0.75;
+    vertical-align: 0.24em;
+  }
+  .hush {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .sample {
+    display: inline-block;
+    padding: 0 5px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 4px;
+    color: var(--_ink-3);
+    font-size: max(14px, 0.765em);
+    font-weight: 400;
+    line-height: 1.5;
+    vertical-align: 0.1em;
+    white-space: nowrap;
+  }
+  a {
+    color: var(--_link);
+  }
+  :is(a, button, input, select, textarea, [tabindex]):focus-visible {
+    outline: 3px solid var(--_focus-out);
+    outline-offset: 3px;
+    box-shadow: 0 0 0 3px var(--_focus-in);
+  }
+`;

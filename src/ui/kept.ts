@@ -1,0 +1,177 @@
+/** State 0: on this device, not delivered. Dashed, not dyed; send now, copy, edit, delete. Shared by the form and the tracker. */
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { CaseInput } from '../domain/case.ts';
+import { instantOf } from '../domain/instant.ts';
+import type { Instant } from '../domain/record.ts';
+import type { CommonWords } from '../i18n/common.words.ts';
+import type { Device, DeviceMode, Draft, OutboxItem } from '../ports/device.ts';
+import { copyText } from './copy.ts';
+import { icon, type IconName } from './icons.ts';
+import { steps } from './steps.ts';
+
+/** Names the form saw when it was filled in; the office may not answer now. */
+interface Labels {
+  category?: string;
+  place?: string;
+}
+
+export function labelsOf(item: OutboxItem): Labels {
+  const labels = (item.draft?.fields as { labels?: Labels } | undefined)?.labels;
+  return labels ?? {};
+}
+
+/** The request as plain text, for family or staff. */
+export function textOf(item: OutboxItem, words: CommonWords): string {
+  if (item.submission.verb !== 'create') return '';
+  const input: CaseInput = item.submission.input;
+  const { category, place } = labelsOf(item);
+  const { text } = words.outbox;
+  const rows = [
+    [text.what, category],
+    [text.where, [place, input.unit, input.room].filter(Boolean).join(' ')],
+    [text.told, input.text],
+    [text.phone, input.reporter?.phone],
+  ].filter(([, value]) => value);
+  return [text.head, ...rows.map(([label, value]) => `${label}：${value}`)].join('\n');
+}
+
+export interface KeptActions {
+  device: () => Device | undefined;
+  words: () => CommonWords;
+  say: (text: string) => void;
+  /** The row became a draft again. */
+  onEdit: (draft: Draft) => void;
+  onDiscarded: () => void;
+}
+
+/** What the resident is doing with one kept row. */
+export class KeptController implements ReactiveController {
+  asking = false;
+  /** Text shown for copying by hand, where the browser copies nothing. */
+  shown: string | undefined;
+  #host: ReactiveControllerHost;
+  #actions: KeptActions;
+
+  constructor(host: ReactiveControllerHost, actions: KeptActions) {
+    this.#host = host;
+    this.#actions = actions;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.asking = false;
+    this.shown = undefined;
+  }
+
+  send(item: OutboxItem): void {
+    void this.#actions.device()?.outbox.sendNow(item.key);
+  }
+
+  async copy(item: OutboxItem): Promise<void> {
+    const words = this.#actions.words();
+    const text = textOf(item, words);
+    const copied = await copyText(text);
+    this.shown = copied ? undefined : text;
+    this.#actions.say(copied ? words.copied : words.copyFailed);
+    this.#host.requestUpdate();
+  }
+
+  async edit(item: OutboxItem): Promise<void> {
+    const draft = await this.#actions.device()?.outbox.takeBack(item.key);
+    if (draft) this.#actions.onEdit(draft);
+  }
+
+  ask(asking: boolean): void {
+    this.asking = asking;
+    this.#host.requestUpdate();
+  }
+
+  async discard(item: OutboxItem): Promise<void> {
+    this.asking = false;
+    await this.#actions.device()?.outbox.discard(item.key);
+    this.#actions.onDiscarded();
+  }
+}
+
+export interface KeptView {
+  item: OutboxItem;
+  words: CommonWords;
+  now: Instant;
+  mode: DeviceMode | undefined;
+  /** Sentence for "by when somebody accepts". */
+  acceptedWithin: string;
+  canEdit: boolean;
+  kept: KeptController;
+}
+
+export function keptBlock({ item, words, now, mode, acceptedWithin, canEdit, kept }: KeptView): TemplateResult {
+  const { outbox } = words;
+  const { title, body } = sentences(item, words, now);
+  const busy = item.state === 'sending' || (item.state === 'queued' && item.attempts === 0);
+  return html`
+    <section class="pending" part="kept" aria-live="polite">
+      <h2 tabindex="-1" id="kept">${icon('device')} ${title}</h2>
+      <p class="muted">${body}${item.state === 'unknown' ? nothing : html`<b>${outbox.once}</b>`}</p>
+      ${item.attempts >= 12 ? html`<p class="late">${outbox.quiet}</p>` : nothing}
+      ${mode === 'memory' ? html`<p class="late">${outbox.memoryOnly}</p>` : nothing}
+      <button class="btn primary full" type="button" aria-disabled=${busy} @click=${() => busy || kept.send(item)}>
+        ${icon('send')} ${item.state === 'unknown' ? outbox.sendAgain : outbox.sendNow}
+      </button>
+    </section>
+    ${item.submission.verb === 'create'
+      ? steps([
+          { state: 'now', title: outbox.steps.kept, body: outbox.steps.keptBody, spoken: '' },
+          { state: 'ahead', title: outbox.steps.delivered, spoken: '' },
+          { state: 'ahead', title: outbox.steps.accepted, body: acceptedWithin, spoken: '' },
+        ])
+      : nothing}
+    <section class="sec">
+      <h2>${outbox.waysOut}</h2>
+      <ul class="rows">
+        ${way('copy', outbox.copy.title, outbox.copy.body, () => void kept.copy(item))}
+        ${kept.shown === undefined ? nothing : html`<li><textarea class="in" rows="6" readonly aria-label=${outbox.copy.title} .value=${kept.shown}></textarea></li>`}
+        ${canEdit && item.state !== 'sending' ? way('pencil', outbox.edit, undefined, () => void kept.edit(item)) : nothing}
+        ${kept.asking
+          ? html`<li class="sec ask">
+              <p><b>${outbox.sure}</b></p>
+              <div class="pair">
+                <button class="btn" type="button" @click=${() => void kept.discard(item)}>${outbox.discard}</button>
+                <button class="btn" type="button" @click=${() => kept.ask(false)}>${outbox.keep}</button>
+              </div>
+            </li>`
+          : item.state === 'sending'
+            ? nothing
+            : way('bin', outbox.discard, undefined, () => kept.ask(true), true)}
+      </ul>
+    </section>
+  `;
+}
+
+function way(name: IconName, title: string, body: string | undefined, onClick: () => void, danger = false): TemplateResult {
+  return html`<li>
+    <button class="row ${danger ? 'danger' : ''}" type="button" @click=${onClick}>
+      <span class="swatch soft">${icon(name)}</span>
+      <span class="t"><b>${title}</b>${body ? html`<span>${body}</span>` : nothing}</span>${icon('next')}
+    </button>
+  </li>`;
+}
+
+function sentences(item: OutboxItem, words: CommonWords, now: Instant): { title: string; body: string } {
+  const { outbox } = words;
+  switch (item.state) {
+    case 'unknown':
+      return outbox.unknown;
+    case 'needs-sign-in':
+      return outbox.signIn;
+    case 'conflict':
+      return outbox.conflict;
+    case 'parked':
+      return outbox.stuck;
+    case 'sending':
+      return { title: outbox.sending, body: '' };
+    case 'queued':
+    case 'retry-wait':
+      if (item.state === 'queued' && item.attempts === 0) return { title: outbox.sending, body: '' };
+      return { title: outbox.title, body: outbox.queued(words.moment(instantOf(item.queuedAt), now), item.attempts) };
+  }
+}

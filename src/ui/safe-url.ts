@@ -1,0 +1,21 @@
+/** The one gate for every URL that reaches an attribute: Lit escapes text, but would let `javascript:` through. */
+const allowed = /^(https?|tel|mailto):$/;
+
+/** The URL as given when it is safe to follow, else `undefined`. Relative ones are resolved against the page. */
+export function safeUrl(url: string): string | undefined {
+  try {
+    return allowed.test(new URL(url, document.baseURI).protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** For pictures: also this page's own blobs. */
+export function safeImage(url: string): string | undefined {
+  return url.startsWith('blob:') ? url : safeUrl(url);
+}
+
+/** `tel:` of a number as people write it. */
+export function telUrl(phone: string): string {
+  return `tel:${phone.replace(/[^\d+]/g, '')}`;
+}
