@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { restBackend } from '../../src/adapters/rest/index.ts';
+import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
+import { deliveredOf, draftFor, filed, randomKey, refused, secrets, uploaded } from '../contracts/backend/bench.ts';
+import { type OfficeOptions, startOffice } from './office.ts';
+
+async function folder(t: TestContext): Promise<string> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'office-'));
+  t.after(() => rm(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+async function open(t: TestContext, options: Partial<OfficeOptions> = {}) {
+  const office = await startOffice({ office: seedOffice, orgs: seedOrgs, ...options });
+  t.after(() => office.close().catch(() => undefined));
+  return { ...office, backend: restBackend({ endpoint: office.url }) };
+}
+
+const json = { 'content-type': 'application/json' };
+const post = (url: string, body: unknown, headers: Record<string, string> = {}) => fetch(url, { method: 'POST', body: JSON.stringify(body), headers: { ...json, ...headers } });
+const reception = { authorization: 'Bearer staff:demo:receptionist:reception' };
+
+describe('the office on disk', () => {
+  it('knows after a restart what it knew before', async (t) => {
+    const dir = await folder(t);
+    const first = await open(t, { dir });
+    const media = await uploaded(first, 2);
+    const { input, receipt, resident } = await filed(first, { media });
+    await resident('withdraw');
+    const ask = (office: typeof first, phoneTail: string) => office.backend.get({ type: 'case', code: receipt.code }, { proof: { phoneTail } });
+    for (let tries = 0; tries < 5; tries += 1) await refused(ask(first, '0000'), 'forbidden');
+    await first.close();
+
+    const second = await open(t, { dir });
+    assert.deepEqual(second.filings(), first.filings());
+    assert.deepEqual(second.media().map(({ sha256, bytes }) => [sha256, bytes.toString('hex')]), first.media().map(({ sha256, bytes }) => [sha256, bytes.toString('hex')]));
+    await refused(ask(second, secrets.tail), 'rate-limited');
+    assert.equal(deliveredOf(await second.backend.create('case', input, { key: input.clientId })).ref, receipt.ref);
+    assert.equal(second.filings().length, 1);
+  });
+
+  it('forgets a line that was torn by a crash, and writes on after it', async (t) => {
+    const dir = await folder(t);
+    const first = await open(t, { dir });
+    const kept = await filed(first);
+    await first.close();
+    await appendFile(path.join(dir, 'filings.jsonl'), '{"record":{"id":"torn');
+    const second = await open(t, { dir });
+    assert.deepEqual(second.filings().map(({ input }) => input.clientId), [kept.input.clientId]);
+    await filed(second);
+    await second.close();
+    const third = await open(t, { dir });
+    assert.equal(third.filings().length, 2);
+    assert.ok((await readFile(path.join(dir, 'filings.jsonl'), 'utf8')).endsWith('}\n'));
+  });
+
+  it('makes one case of twenty twins, and tells the others to wait', async (t) => {
+    const office = await open(t, { dir: await folder(t) });
+    const input = await draftFor(office);
+    const sent = await Promise.all(Array.from({ length: 20 }, () => post(`${office.url}/cases`, input, { 'idempotency-key': `"${input.clientId}"` })));
+    const statuses = new Set(sent.map(({ status }) => status));
+    assert.ok(statuses.has(201) && [...statuses].every((status) => status === 201 || status === 409), [...statuses].join());
+    for (const one of sent.filter(({ status }) => status === 409)) assert.equal(one.headers.get('retry-after'), '1');
+    assert.equal(office.filings().length, 1);
+  });
+
+  it('counts wrong tries sent side by side', async (t) => {
+    const office = await open(t, { dir: await folder(t) });
+    const { receipt } = await filed(office);
+    const sent = await Promise.all(Array.from({ length: 30 }, (_, index) => post(`${office.url}/cases/lookup`, { code: receipt.code, phoneTail: String(1000 + index) })));
+    assert.equal(sent.filter(({ status }) => status === 403).length, 5);
+    assert.equal(sent.filter(({ status }) => status === 429).length, 25);
+  });
+});
+
+describe('the office at its door', () => {
+  it('answers any origin, its preflight too', async (t) => {
+    const { url } = await open(t);
+    const preflight = await fetch(`${url}/cases`, { method: 'OPTIONS', headers: { origin: 'https://street.example', 'access-control-request-method': 'POST' } });
+    assert.deepEqual([preflight.status, preflight.headers.get('access-control-allow-origin')], [204, '*']);
+    for (const name of ['authorization', 'content-type', 'idempotency-key', 'if-match']) assert.ok(preflight.headers.get('access-control-allow-headers')?.includes(name), name);
+    assert.equal((await fetch(`${url}/nowhere`)).headers.get('access-control-allow-origin'), '*');
+  });
+
+  it('refuses what has no form, with a status for each', async (t) => {
+    const { url, backend } = await open(t);
+    const input = await draftFor({ backend });
+    const key = { 'idempotency-key': `"${input.clientId}"` };
+    const raw = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>) => fetch(`${url}/cases`, { method: 'POST', body, headers });
+    const rows: [string, Promise<Response>, number][] = [
+      ['no key', post(`${url}/cases`, input), 400],
+      ['a bare key', post(`${url}/cases`, input, { 'idempotency-key': input.clientId }), 400],
+      ['no JSON', raw('{', { ...json, ...key }), 400],
+      ['no UTF-8', raw(new Uint8Array([0x22, 0xff, 0x22]), { ...json, ...key }), 400],
+      ['another type', raw('{}', { 'content-type': 'text/plain', ...key }), 415],
+      ['another shape', post(`${url}/cases`, { ...input, text: 5 }, key), 400],
+      ['a field too many', post(`${url}/cases`, { ...input, state: 'closed' }, key), 400],
+      ['too long', post(`${url}/cases`, { ...input, text: 'x'.repeat(300_000) }, key), 413],
+      ['another key than its own', post(`${url}/cases`, input, { 'idempotency-key': `"${randomKey()}"` }), 422],
+      ['a photo that is none', fetch(`${url}/media/${'0'.repeat(64)}`, { method: 'PUT', body: 'x', headers: { 'content-type': 'text/html' } }), 415],
+      ['another method', fetch(`${url}/cases`, { method: 'DELETE' }), 405],
+      ['no such address', fetch(`${url}/cases/a/b/c`), 404],
+      ['an address that cannot be read', fetch(`${url}/cases/%ff`), 404],
+    ];
+    for (const [what, call, status] of rows) assert.equal((await call).status, status, what);
+  });
+
+  it('lets only staff with the secret act for the office', async (t) => {
+    const office = await open(t, { staffSecret: 's3cret' });
+    const { receipt } = await filed(office);
+    const accept = (authorization: string) => post(`${office.url}/${receipt.ref.replace('case', 'cases')}/events`, { event: 'accept', data: {} }, { authorization, 'idempotency-key': `"${randomKey()}"` });
+    const rows: [string, number][] = [
+      ['Bearer staff:demo:receptionist:reception', 401], ['Bearer staff:s3cret:receptionist:nowhere', 401], ['Bearer staff:s3cret:resident:reception', 401],
+      ['Bearer staff:s3cret:nobody:reception', 401], ['Bearer staff:receptionist:reception', 401], ['Bearer nonsense', 403], ['Basic eDp5', 401],
+      ['Bearer staff:s3cret:receptionist:reception', 201],
+    ];
+    for (const [authorization, status] of rows) assert.equal((await accept(authorization)).status, status, authorization);
+  });
+
+  it('gives staff the words of every case, and anyone else none', async (t) => {
+    const office = await open(t);
+    await filed(office);
+    const list = async (headers: Record<string, string>) => (await (await fetch(`${office.url}/cases`, { headers })).text());
+    assert.ok((await list(reception)).includes(secrets.text));
+    assert.ok(!(await list({})).includes(secrets.text));
+    assert.ok(!(await list({ authorization: 'Bearer x' })).includes(secrets.text));
+  });
+});
+
+describe('the office’s planned faults', () => {
+  it('meet the requests they name, as often as they say', async (t) => {
+    const { url, plan, requests } = await open(t);
+    plan([{ on: /^GET \/orgs/, status: 503, retryAfter: '9', times: 2 }, { on: /^GET \/places/, drop: 'before' }, { on: /^GET \/$/, delayMs: 60, garbage: true }]);
+    const get = (at: string) => fetch(url + at);
+    assert.deepEqual([(await get('/orgs')).headers.get('retry-after'), (await get('/orgs')).status, (await get('/orgs')).status], ['9', 503, 200]);
+    await assert.rejects(get('/places'));
+    assert.equal((await get('/places')).status, 200);
+    const start = performance.now();
+    assert.match(await (await get('/')).text(), /Wi-Fi/);
+    assert.ok(performance.now() - start >= 55);
+    assert.deepEqual(requests.map(({ path: at, status }) => [at, status]), [['/orgs', 503], ['/orgs', 503], ['/orgs', 200], ['/places', undefined], ['/places', 200], ['/', 200]]);
+    plan([{ status: 500 }]);
+    plan([]);
+    assert.equal((await get('/orgs')).status, 200);
+  });
+});
