@@ -1,8 +1,8 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Backend } from '../ports/backend.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Device } from '../ports/device.ts';
+import type { Address, Device } from '../ports/device.ts';
 import { AnnounceController } from './announce.ts';
 import { checkAttributes } from './attributes.ts';
 import { PortsController } from './ports.ts';
@@ -28,6 +28,20 @@ export abstract class LinliElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     checkAttributes(this, (this.constructor as typeof LitElement).observedAttributes);
+  }
+
+  #address: Address | undefined;
+
+  /** A backend answers for this tag from now on, for the first time or another one. */
+  protected abstract whenConnected(backend: Backend, device: Device): void;
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { connection, device } = this.ports;
+    if (connection.kind !== 'ready' || !device || connection.address === this.#address) return;
+    this.#address = connection.address;
+    // Not within this update: what it starts asks for the next one.
+    queueMicrotask(() => this.whenConnected(connection.backend, device));
   }
 
   /** Moves the focus to an element of this tag once it is drawn. */

@@ -366,9 +366,17 @@ export const blocks = css`
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }
+  .keeping {
+    display: grid;
+    gap: 8px;
+  }
   .steps .ahead h3 {
     color: var(--_ink-3);
     font-weight: 400;
+  }
+  .steps.plan .ahead h3 {
+    color: inherit;
+    font-weight: 600;
   }
   .late {
     color: var(--_warn);

@@ -58,7 +58,7 @@ export const controls = css`
     min-width: 0;
     border: 0;
   }
-  .field > label,
+  .field > label:not(.check),
   .field > legend,
   .label {
     font-size: 1.06em;
@@ -114,6 +114,7 @@ export const controls = css`
   }
   .three {
     display: grid;
+    margin-top: 4px;
     grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 10px;
   }

@@ -83,10 +83,6 @@ export const root = css`
   h3 {
     font-size: 1.06em;
   }
-  h1:focus,
-  h2:focus {
-    outline: none;
-  }
   p,
   dd {
     max-width: 34em;
@@ -167,5 +163,10 @@ export const root = css`
     outline: 3px solid var(--_focus-out);
     outline-offset: 3px;
     box-shadow: 0 0 0 3px var(--_focus-in);
+  }
+  /* Headings take the focus only so that a screen reader starts there; nothing can be pressed. */
+  :is(h1, h2)[tabindex]:focus-visible {
+    outline: none;
+    box-shadow: none;
   }
 `;

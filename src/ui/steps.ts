@@ -11,9 +11,9 @@ export interface StepRow {
   spoken: string;
 }
 
-/** Dyed, half dyed, undyed: markers by shape, the state in words for those who listen. */
-export function steps(rows: readonly StepRow[]): TemplateResult {
-  return html`<ol class="steps" part="steps">
+/** Dyed, half dyed, undyed: markers by shape, the state in words for those who listen. `plan`: what will happen, so nothing is greyed. */
+export function steps(rows: readonly StepRow[], { plan = false } = {}): TemplateResult {
+  return html`<ol class="steps ${plan ? 'plan' : ''}" part="steps">
     ${rows.map(
       (row) => html`<li class=${row.state} part="step ${row.state}" aria-current=${row.state === 'now' ? 'step' : nothing}>
         <span class="m" aria-hidden="true">${row.state === 'done' ? glyphs.check : nothing}</span>

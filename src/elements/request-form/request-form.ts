@@ -15,6 +15,7 @@ import { PhotosController } from '../../kit/photos.ts';
 import { SubmitController } from '../../kit/submit.ts';
 import { canOpen, open } from '../../kit/wayfinding.ts';
 import { WordsController } from '../../kit/words.ts';
+import type { Backend } from '../../ports/backend.ts';
 import type { Device, DeviceMode, Draft, KeptReceipt, OutboxItem, Slot } from '../../ports/device.ts';
 import { blocks } from '../../styles/blocks.ts';
 import { controls } from '../../styles/controls.ts';
@@ -115,7 +116,6 @@ export class LinliRequestForm extends LinliElement {
   });
   readonly #tag: OpenTag = { element: this, wants: ['draft'], open: (_want, key) => void this.#openDraft(key) };
   #place: string | undefined;
-  #source: unknown;
   #sent: { category: string } | undefined;
   readonly #onLine = (): void => {
     this.online = navigator.onLine;
@@ -139,14 +139,9 @@ export class LinliRequestForm extends LinliElement {
     page().tags.delete(this.#tag);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const { connection, device } = this.ports;
-    if (device && connection.kind === 'ready' && connection.address !== this.#source) {
-      this.#source = connection.address;
-      void this.#open(device);
-      this.#load();
-    }
+  protected override whenConnected(_backend: Backend, device: Device): void {
+    void this.#open(device);
+    this.#load();
   }
 
   #slot(): Slot {

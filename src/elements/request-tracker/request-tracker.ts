@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { parseCode, type Rating } from '../../domain/case.ts';
 import { edgeOf } from '../../domain/machine.ts';
@@ -14,7 +14,8 @@ import { type OpenTag, page } from '../../kit/page.ts';
 import { PollController } from '../../kit/poll.ts';
 import { canOpen, open } from '../../kit/wayfinding.ts';
 import { WordsController } from '../../kit/words.ts';
-import type { DeviceMode, KeptReceipt, OutboxItem } from '../../ports/device.ts';
+import type { Backend } from '../../ports/backend.ts';
+import type { Device, DeviceMode, KeptReceipt, OutboxItem } from '../../ports/device.ts';
 import { blocks } from '../../styles/blocks.ts';
 import { controls } from '../../styles/controls.ts';
 import { root } from '../../styles/root.ts';
@@ -108,7 +109,7 @@ export class LinliRequestTracker extends LinliElement {
     },
     onDiscarded: () => this.#show({ kind: 'list' }),
   });
-  #source: unknown;
+  #lookupWanted = false;
   readonly #tag: OpenTag = {
     element: this,
     wants: ['case'],
@@ -134,21 +135,18 @@ export class LinliRequestTracker extends LinliElement {
     page().tags.delete(this.#tag);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const { connection, device } = this.ports;
-    if (device && connection.kind === 'ready' && connection.address !== this.#source) {
-      this.#source = connection.address;
-      this.typed = { code: this.code ?? '', tail: '' };
-      this.showing = { kind: 'start' };
-      void device.mode().then((mode) => (this.mode = mode));
-      void this.#mine.start();
-    }
+  protected override whenConnected(_backend: Backend, device: Device): void {
+    this.typed = { code: this.code ?? '', tail: '' };
+    this.showing = { kind: 'start' };
+    void device.mode().then((mode) => (this.mode = mode));
+    void this.#mine.start();
   }
 
   /** Decides the first screen, and follows a kept request to its case once it is delivered. */
   #mineChanged(): void {
     const { waiting, receipts } = this.#mine;
+    // A look-up form nobody asked for or typed into gives way to a request sent from this page.
+    if (this.showing.kind === 'lookup' && !this.#lookupWanted && this.typed.code === '' && waiting.length + receipts.length > 0) this.showing = { kind: 'start' };
     if (this.showing.kind === 'start') {
       const [item] = waiting;
       const [receipt] = receipts;
@@ -162,10 +160,7 @@ export class LinliRequestTracker extends LinliElement {
       const arrived = receipts.find((receipt) => receipt.key === key);
       if (arrived?.ref) this.#show({ kind: 'case', target: { ref: arrived.ref as Ref<'case'>, token: arrived.token } }, false);
       else if (!waiting.some((item) => item.key === key)) this.showing = { kind: 'list' };
-    } else if (this.showing.kind === 'list' || this.showing.kind === 'lookup') {
-      // A request sent from this page appears without being asked for, unless the resident is typing a number.
-      if (this.typed.code === '' && waiting.length + receipts.length > 0) this.showing = { kind: 'list' };
-    } else if (this.#case.state.kind === 'ready') this.#poll();
+    } else if (this.showing.kind === 'case' && this.#case.state.kind === 'ready') this.#poll();
     this.requestUpdate();
   }
 
@@ -225,7 +220,10 @@ export class LinliRequestTracker extends LinliElement {
           words: own, common, now, waiting: this.#mine.waiting, receipts: this.#mine.receipts,
           onWaiting: (item) => this.#show({ kind: 'kept', key: item.key }),
           onReceipt: (receipt) => receipt.ref && this.#show({ kind: 'case', target: { ref: receipt.ref as Ref<'case'>, token: receipt.token } }),
-          onLookup: () => this.#show({ kind: 'lookup' }),
+          onLookup: () => {
+            this.#lookupWanted = true;
+            this.#show({ kind: 'lookup' });
+          },
         });
       case 'lookup':
         return this.#lookup(undefined);

@@ -52,7 +52,7 @@ export function doneScreen(view: DoneView): TemplateResult {
     </div>
     <section class="sec">
       <h2>${done.next}</h2>
-      ${steps(nextRows(view))}
+      ${steps(nextRows(view), { plan: true })}
     </section>
     ${view.firstAsked
       ? html`<p>${done.firstAsked}<b>${view.firstAsked.name}</b>${view.firstAsked.prov?.source === 'synthetic' ? html` <span class="sample">${common.sample}</span>` : nothing}<br /><span class="muted">${done.firstAskedBody}</span></p>`

@@ -22,19 +22,17 @@ export function keepingLines(view: KeepingView): TemplateResult {
   const { words, common, onSay } = view;
   const local = view.localOnly ? html`<p class="line warn"><span>${common.localOnly}</span></p>` : nothing;
   if (view.asking) {
-    return html`${local}
-      <div class="note">
+    return html`<div class="keeping">${local}<div class="note">
         <p>${words.ask}</p>
         <div class="pair">
           <button class="btn" type="button" @click=${() => onSay(true)}>${words.askYes}</button>
           <button class="btn" type="button" @click=${() => onSay(false)}>${words.forget}</button>
         </div>
-      </div>`;
+      </div></div>`;
   }
   const choice = (label: string, kept: boolean): TemplateResult => html`<button class="link" type="button" @click=${() => onSay(kept)}>${label}</button>`;
-  return html`${local}
-    <div class="keeping">
-      ${saveLine(common, view.line)}
+  return html`<div class="keeping">
+      ${local} ${saveLine(common, view.line)}
       ${view.locked ? nothing : html`<p class="notice">${view.kept ? html`<span>${words.notice(view.days)}</span>${choice(words.forget, false)}` : choice(words.rememberAgain, true)}</p>`}
     </div>`;
 }
