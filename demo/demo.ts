@@ -1,1 +1,34 @@
+/** The street's page: the order counts, the backend is chosen before the tags are defined. */
+import { chosen } from './backend.ts';
 import '../src/define/all.ts';
+import { html, render, type TemplateResult } from 'lit';
+import { resolveBackend } from '../src/kit/backend-source.ts';
+import { OfficePanel } from './office-panel.ts';
+
+const resolved = resolveBackend('office-panel', { backend: chosen.name, endpoint: chosen.endpoint }, undefined, location.href);
+const backend = resolved.kind === 'ready' ? resolved.source.backend : undefined;
+
+const start = html`<code>npm run office -- --dir office-data</code>`;
+const lines: Record<'local' | 'asking' | 'answers' | 'silent', () => TemplateResult> = {
+  local: () => html`<span>填的内容只存在这个浏览器里，没有送到街道。</span><a href="?backend=rest">改用办事服务器</a>`,
+  asking: () => html`<span>送到办事服务器 ${chosen.endpoint}。</span><a href="./">改存在浏览器里</a>`,
+  answers: () => html`<span>送到办事服务器 ${chosen.endpoint}（由 ${start} 启动）。</span><a href="./">改存在浏览器里</a>`,
+  silent: () => html`<span>办事服务器 ${chosen.endpoint} 没有回音。先运行 ${start}，再刷新。</span><a href="./">改存在浏览器里</a>`,
+};
+
+function say(line: keyof typeof lines): void {
+  const stage = document.querySelector<HTMLElement>('#stage');
+  if (!stage) return;
+  stage.classList.toggle('late', line === 'silent');
+  stage.replaceChildren();
+  render(html`<b>演示页面</b>${lines[line]()}`, stage);
+}
+
+if (chosen.name === 'local') say('local');
+else {
+  say('asking');
+  backend?.now?.().then(() => say('answers'), () => say('silent'));
+}
+
+OfficePanel.backend = backend;
+customElements.define('office-panel', OfficePanel);

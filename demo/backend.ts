@@ -1,0 +1,35 @@
+/** Which backend this page's tags use. Imported before the tags are defined, so that they never start on the other one. */
+
+export interface Chosen {
+  name: 'local' | 'rest';
+  endpoint?: string;
+}
+
+const officeAddress = 'http://127.0.0.1:8787';
+
+/** A link to this page must not be able to send what people type to a stranger: only this machine, or the page's own host. */
+function allowed(endpoint: string | null): string {
+  try {
+    const { protocol, hostname, origin, pathname } = new URL(endpoint ?? officeAddress);
+    const near = ['127.0.0.1', 'localhost', '[::1]', location.hostname].includes(hostname);
+    return near && /^https?:$/.test(protocol) ? origin + pathname.replace(/\/+$/, '') : officeAddress;
+  } catch {
+    return officeAddress;
+  }
+}
+
+const search = new URLSearchParams(location.search);
+
+export const chosen: Chosen = search.get('backend') === 'rest' ? { name: 'rest', endpoint: allowed(search.get('endpoint')) } : { name: 'local' };
+
+if (chosen.endpoint !== undefined) {
+  for (const tag of document.querySelectorAll('linli-request-form, linli-request-tracker')) {
+    tag.setAttribute('backend', chosen.name);
+    tag.setAttribute('endpoint', chosen.endpoint);
+  }
+}
+
+/** `demo` is the secret `npm run office` starts with; the local backend has none. */
+export function staffToken(role: string, org: string): string {
+  return ['staff', ...(chosen.name === 'rest' ? ['demo'] : []), role, org].join(':');
+}

@@ -1,0 +1,51 @@
+/** What the office's people call things: events, roles, wants, refusals. */
+import type { Role } from '../src/domain/case.ts';
+import type { FailureKind } from '../src/domain/failure.ts';
+import type { RequestEvent, RequestState } from '../src/domain/request-machine.ts';
+
+export const eventWords: Partial<Record<RequestEvent, string>> = {
+  accept: '受理', requestInfo: '请住户补充', decline: '不予受理', assign: '派单', bounce: '退单', transfer: '转交', start: '开始办理', extend: '延期',
+  suspend: '挂起', resume: '恢复办理', reply: '答复', 'visit.resolved': '回访：解决了', 'visit.partly': '回访：解决了一部分',
+  'visit.unresolved': '回访：没解决', 'visit.unreachable': '回访：没联系上', close: '销号', 'close.unreachable': '三次没联系上，销号',
+};
+
+export const roleWords: Partial<Record<Role, string>> = {
+  receptionist: '首问接待点', lead: '项目负责人', branch: '党支部', handler: '经办单位', committee: '社区居委会', system: '到期自动',
+};
+
+/** Which of the four units a role sits in; the handler sits wherever the case is. */
+export const unitOf: Partial<Record<Role, string>> = {
+  receptionist: 'reception', lead: 'reception', branch: 'community', handler: 'property', committee: 'community', system: 'reception',
+};
+
+/** What stands in the text field at first, so that one click goes on. */
+export const sampleNotes: Partial<Record<RequestEvent, string>> = {
+  requestInfo: '请说一下在几楼、哪一边。', decline: '这里归示例路管，已告诉您找谁。', bounce: '在改造施工范围内，由项目部负责更快。',
+  transfer: '要动工，转给有施工队的单位。', extend: '雨天不能浇筑，顺延。', suspend: '等材料到场，到了就接着做。',
+  reply: '坡道做好了，旁边加了扶手，晚上有灯。请您走走看。', 'visit.partly': '住户说扶手还差一段。',
+};
+
+export const noteLabels: Partial<Record<RequestEvent, string>> = { reply: '答复住户的话', requestInfo: '想问住户什么', 'visit.partly': '还差什么' };
+
+export const stateDots: Record<RequestState, '○' | '◐' | '●'> = {
+  submitted: '○', needsInfo: '○', accepted: '◐', assigned: '◐', processing: '◐', suspended: '◐', replied: '◐', verified: '◐', closed: '●', declined: '●', withdrawn: '●', merged: '●',
+};
+
+export const evidenceWords: Record<'none' | 'after' | 'pair' | 'pair+during', string> = {
+  none: '这一类不用照片。', after: '这一类至少要一张“后”。', pair: '这一类要“前”“后”各一张。', 'pair+during': '这一类要“前”“中”“后”各一张。',
+};
+
+const fieldRefusals: Record<string, string> = {
+  note: '要写几个字。', assignee: '要选一家单位。', until: '要选今天以后的日子。', 'media:evidence': '照片不够，没有收。', media: '照片没有收到，再放一次。',
+  actor: '自己办的事不能自己回访，要换别的单位。', visits: '还不到三次，或者都在同一天：分两天联系三次才算。', state: '日子过了，不能再办。', rating: '已经评过了。',
+};
+
+export function refusalWords(fields: Readonly<Record<string, string>>): string {
+  return Object.entries(fields).map(([field, why]) => fieldRefusals[`${field}:${why}`] ?? fieldRefusals[field] ?? `${field}：${why}`).join('');
+}
+
+export const failureWords: Record<FailureKind, string> = {
+  offline: '连不上办事服务器。先运行 npm run office。', timeout: '办事服务器没有回音，再试一次。', unauthorized: '办事服务器不认这个身份（口令不是 demo？）。',
+  forbidden: '这个身份不能办这一步。', missing: '没有这件事了。', invalid: '办事服务器没有看懂。', conflict: '这件事刚刚变了，已经重新取来，请再看一遍。',
+  'rate-limited': '太密了，过一会儿再试。', unsupported: '这里办不了这一步。', broken: '办事服务器出错了，再试一次。',
+};
