@@ -34,7 +34,7 @@ export function openDevice({ clock, site = '', name = 'linli', memory = false }:
   const changes = makeChanges(name);
   const settled = new Set<string>();
   const access = makeAccess({ name, clock, tabId, onMode: opened });
-  const leases = makeLeases({ access, clock, owner: tabId });
+  const leases = makeLeases({ access, clock, database: name, owner: tabId });
   const photos = makePhotos({ access, clock, shrink });
   const delivery = makeDelivery({ access, clock, changes, leases, photos, site });
   const drafts = makeDrafts({ access, clock, changes, site, tabId });

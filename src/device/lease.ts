@@ -20,7 +20,7 @@ export interface Leases {
   live(tx: Tx, name: string): Promise<boolean>;
 }
 
-export function leases({ access, clock, owner }: { access: Access; clock: Clock; owner: string }): Leases {
+export function leases({ access, clock, database, owner }: { access: Access; clock: Clock; database: string; owner: string }): Leases {
   const id = (name: string) => `lease:${name}`;
   const read = async (tx: Tx, name: string) => (await tx.get('meta', id(name))) as LeaseRow | undefined;
   // An end further away than any lease reaches means that the phone's clock was set back.
@@ -67,7 +67,7 @@ export function leases({ access, clock, owner }: { access: Access; clock: Clock;
       if (!locks) return underRow(name, work, false);
       let held = false;
       // The browser frees a lock when its page dies, so the lock proves that no row's owner is alive.
-      await locks.request(`linli:${name}`, { ifAvailable: true }, async (lock) => {
+      await locks.request(`${database}:${name}`, { ifAvailable: true }, async (lock) => {
         if (lock) held = await underRow(name, work, true);
       });
       return held;

@@ -23,7 +23,7 @@ export function realDevice(name = freshName(), clock = fakeClock()): RealDevice 
 
 /** The name of what a promise is rejected with: the storage or photo problem. */
 export async function problem(promise: Promise<unknown>): Promise<string> {
-  return promise.then(() => 'none', (thrown: { storage?: string; photo?: string }) => thrown.storage ?? thrown.photo ?? String(thrown));
+  return promise.then(() => 'none', (thrown: Error & { storage?: string; photo?: string }) => thrown.storage ?? thrown.photo ?? thrown.message);
 }
 
 /** Reads a database past the device. */

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { openDevice } from '../../src/device/device.ts';
 import { storeNames } from '../../src/device/schema.ts';
 import type { DeviceChange } from '../../src/ports/device.ts';
@@ -29,31 +29,31 @@ describe('storage that fails', () => {
     const one = draft();
     await device.drafts.save(one);
     abortAfterSuccess('QuotaExceededError');
-    expect(await problem(device.drafts.save({ ...one, fields: { text: '新' } }))).to.equal('full');
-    expect(await problem(device.outbox.submit(row(one)))).to.equal('full');
+    assert.equal(await problem(device.drafts.save({ ...one, fields: { text: '新' } })), 'full');
+    assert.equal(await problem(device.outbox.submit(row(one))), 'full');
     restore();
-    expect(await device.outbox.list()).to.deep.equal([]);
-    expect((await device.drafts.list(slot)).map(({ fields }) => fields)).to.deep.equal([one.fields]);
+    assert.deepEqual(await device.outbox.list(), []);
+    assert.deepEqual((await device.drafts.list(slot)).map(({ fields }) => fields), [one.fields]);
     await device.drafts.save({ ...one, fields: { text: '新' } });
-    expect((await device.drafts.list(slot))[0]?.fields).to.deep.equal({ text: '新' });
+    assert.deepEqual((await device.drafts.list(slot))[0]?.fields, { text: '新' });
   });
 
   it('a connection closed behind its back is opened again, and the save is kept', async () => {
-    let db: IDBDatabase | undefined;
+    const seen = new Set<IDBDatabase>();
     const { transaction } = IDBDatabase.prototype;
     replace(IDBDatabase.prototype, 'transaction', {
       value(this: IDBDatabase, ...given: Parameters<typeof transaction>) {
-        db = this;
+        seen.add(this);
         return transaction.apply(this, given);
       },
     });
     const { device } = realDevice();
     await device.drafts.save(draft());
-    db!.close();
+    seen.forEach((db) => db.close());
     const two = draft();
     await device.drafts.save(two);
-    expect(await device.drafts.list(slot)).to.have.lengthOf(2);
-    expect(await device.mode()).to.equal('durable');
+    assert.lengthOf(await device.drafts.list(slot), 2);
+    assert.equal(await device.mode(), 'durable');
   });
 
   it('a database erased by another tab is made anew', async () => {
@@ -66,7 +66,7 @@ describe('storage that fails', () => {
     });
     const two = draft();
     await device.drafts.save(two);
-    expect((await device.drafts.list(slot)).map(({ key }) => key)).to.deep.equal([two.key]);
+    assert.deepEqual((await device.drafts.list(slot)).map(({ key }) => key), [two.key]);
   });
 
   it('a single aborted transaction is tried again, in order', async () => {
@@ -84,7 +84,7 @@ describe('storage that fails', () => {
       },
     });
     await Promise.all(['一', '二', '三'].map((text) => device.drafts.save({ ...one, fields: { text } })));
-    expect((await device.drafts.list(slot))[0]?.fields).to.deep.equal({ text: '三' });
+    assert.deepEqual((await device.drafts.list(slot))[0]?.fields, { text: '三' });
   });
 
   it('a newer database than this version knows still gives and takes', async () => {
@@ -98,10 +98,10 @@ describe('storage that fails', () => {
     });
     upgraded.close();
     await device.drafts.save(draft());
-    expect(await device.drafts.list(slot)).to.have.lengthOf(2);
+    assert.lengthOf(await device.drafts.list(slot), 2);
     const again = realDevice(name);
-    expect(await again.device.drafts.list(slot)).to.have.lengthOf(2);
-    expect(await again.device.mode()).to.equal('durable');
+    assert.lengthOf(await again.device.drafts.list(slot), 2);
+    assert.equal(await again.device.mode(), 'durable');
   });
 
   it('a draft it cannot read is neither shown nor written over', async () => {
@@ -117,8 +117,8 @@ describe('storage that fails', () => {
       tx.oncomplete = resolve;
     });
     db.close();
-    expect((await device.drafts.list(slot)).map(({ key }) => key)).to.deep.equal(['other']);
-    expect(await problem(device.drafts.save(draft('k')))).to.equal('stale');
+    assert.deepEqual((await device.drafts.list(slot)).map(({ key }) => key), ['other']);
+    assert.equal(await problem(device.drafts.save(draft('k'))), 'stale');
   });
 
   it('storage that keeps nothing of what it says it keeps is found out at the first save', async () => {
@@ -133,9 +133,9 @@ describe('storage that fails', () => {
       },
     });
     const saved = await made.device.drafts.save(draft('k', '坡道'));
-    expect(saved.mode).to.equal('memory');
-    expect(changes.some(({ kind }) => kind === 'mode')).to.equal(true);
-    expect((await made.device.drafts.list(slot))[0]?.fields).to.deep.equal({ text: '坡道' });
+    assert.equal(saved.mode, 'memory');
+    assert.equal(changes.some(({ kind }) => kind === 'mode'), true);
+    assert.deepEqual((await made.device.drafts.list(slot))[0]?.fields, { text: '坡道' });
   });
 });
 
@@ -154,10 +154,10 @@ describe('storage that cannot be opened', () => {
       const device = openDevice({ clock, name: freshName() });
       const saving = device.drafts.save(draft('k', '一'));
       await clock.tick(7000);
-      expect(await device.mode()).to.equal('memory');
-      expect((await saving).mode).to.equal('memory');
+      assert.equal(await device.mode(), 'memory');
+      assert.equal((await saving).mode, 'memory');
       const [kept] = await device.drafts.list(slot);
-      expect(kept?.fields).to.deep.equal({ text: '一' });
+      assert.deepEqual(kept?.fields, { text: '一' });
       device.serve(address, scripted());
       await device.outbox.submit(row(kept!));
       await until({ device, pass: (ms) => clock.tick(ms), photo: () => Promise.reject(new Error('unused')) }, 'a receipt', () => device.receipts.get('k'));
@@ -168,16 +168,16 @@ describe('storage that cannot be opened', () => {
     const name = freshName();
     const device = openDevice({ clock: fakeClock(), name });
     await new Promise((resolve) => setTimeout(resolve, 30));
-    expect((await indexedDB.databases()).some((one) => one.name === name)).to.equal(false);
+    assert.equal((await indexedDB.databases()).some((one) => one.name === name), false);
     await device.mode();
     const db = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open(name);
       request.onsuccess = () => resolve(request.result);
     });
-    expect(db.version).to.equal(1);
-    expect([...db.objectStoreNames]).to.have.members([...storeNames, 'cache', 'quarantine']);
+    assert.equal(db.version, 1);
+    assert.sameMembers([...db.objectStoreNames], [...storeNames, 'cache', 'quarantine']);
     db.close();
-    expect(await raw(name, 'meta')).to.deep.equal([]);
+    assert.deepEqual(await raw(name, 'meta'), []);
   });
 });
 
@@ -191,14 +191,14 @@ describe('the end of a page', () => {
       replace(target, method, { value(this: unknown, ...given: unknown[]) { done.push(method); return original.apply(this, given); } });
     }
     const first = device.drafts.save(draft());
-    expect(done).to.deep.equal(['put']);
+    assert.deepEqual(done, ['put']);
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
-    expect(done).to.deep.equal(['put', 'commit']);
+    assert.deepEqual(done, ['put', 'commit']);
     const second = device.drafts.save(draft());
-    expect(done).to.deep.equal(['put', 'commit', 'put', 'commit']);
+    assert.deepEqual(done, ['put', 'commit', 'put', 'commit']);
     window.dispatchEvent(new PageTransitionEvent('pageshow'));
     await Promise.all([first, second]);
-    expect(await device.drafts.list(slot)).to.have.lengthOf(3);
+    assert.lengthOf(await device.drafts.list(slot), 3);
   });
 
   it('put away and brought back, it goes on', async () => {
@@ -208,8 +208,8 @@ describe('the end of a page', () => {
     device.watch(({ kind }) => heard.push(kind));
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    expect(heard).to.include.members(['drafts', 'outbox', 'receipts']);
+    assert.includeMembers(heard, ['drafts', 'outbox', 'receipts']);
     await device.drafts.save(draft());
-    expect(await device.drafts.list(slot)).to.have.lengthOf(2);
+    assert.lengthOf(await device.drafts.list(slot), 2);
   });
 });

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { fakeClock } from '../fakes/clock.ts';
 import { address, draft, row, scripted, slot, until } from '../contracts/device.ts';
 import type { DeviceChange } from '../../src/ports/device.ts';
@@ -27,8 +27,8 @@ for (const [where, prepare] of [['with Web Locks', () => undefined], ['on plain 
       await Promise.all([a.device.outbox.submit(row(one)), b.device.outbox.submit(row(one)), a.device.outbox.submit(row(one))]);
       await until(a, 'a receipt', () => a.device.receipts.get(one.key));
       await a.pass(30_000);
-      expect(backend.calls).to.deep.equal([`create ${one.key}`]);
-      expect(await b.device.drafts.list(slot)).to.deep.equal([]);
+      assert.deepEqual(backend.calls, [`create ${one.key}`]);
+      assert.deepEqual(await b.device.drafts.list(slot), []);
     });
 
     it('draining one outbox send each row once', async () => {
@@ -49,9 +49,9 @@ for (const [where, prepare] of [['with Web Locks', () => undefined], ['on plain 
       a.device.serve(address, slow);
       b.device.serve(address, slow);
       await until(a, 'all are delivered', async () => (await a.device.receipts.list()).length === drafts.length, 500);
-      expect(calls).to.have.lengthOf(drafts.length);
-      expect(new Set(calls).size).to.equal(drafts.length);
-      expect(most).to.equal(1);
+      assert.lengthOf(calls, drafts.length);
+      assert.equal(new Set(calls).size, drafts.length);
+      assert.equal(most, 1);
     });
 
     it('editing one draft do not overwrite each other silently', async () => {
@@ -59,12 +59,12 @@ for (const [where, prepare] of [['with Web Locks', () => undefined], ['on plain 
       const first = await a.device.drafts.save(draft('k', '甲'));
       const [seen] = await b.device.drafts.list(slot);
       await a.device.drafts.save({ ...draft('k', '甲二'), rev: first.rev });
-      expect(await problem(b.device.drafts.save({ ...seen!, fields: { text: '乙' } }))).to.equal('stale');
-      expect(await problem(b.device.drafts.save({ ...seen!, fields: { text: '乙' } }))).to.equal('stale');
-      expect((await b.device.drafts.list(slot))[0]?.fields).to.deep.equal({ text: '甲二' });
+      assert.equal(await problem(b.device.drafts.save({ ...seen!, fields: { text: '乙' } })), 'stale');
+      assert.equal(await problem(b.device.drafts.save({ ...seen!, fields: { text: '乙' } })), 'stale');
+      assert.deepEqual((await b.device.drafts.list(slot))[0]?.fields, { text: '甲二' });
       const [newest] = await b.device.drafts.list(slot);
       await b.device.drafts.save({ ...newest!, fields: { text: '乙' } });
-      expect(await problem(a.device.drafts.save(draft('k', '甲三')))).to.equal('stale');
+      assert.equal(await problem(a.device.drafts.save(draft('k', '甲三'))), 'stale');
     });
 
     it('hear of each other, of what was settled too', async () => {
@@ -98,15 +98,15 @@ describe('a delivery whose holder is gone', () => {
     const backend = scripted();
     b.device.serve(address, backend);
     await b.pass(15_000);
-    expect(backend.calls).to.deep.equal([]);
-    expect(await b.device.outbox.takeBack(one.key)).to.equal(undefined);
+    assert.deepEqual(backend.calls, []);
+    assert.equal(await b.device.outbox.takeBack(one.key), undefined);
     await b.pass(11_000);
     await until(b, 'a receipt', () => b.device.receipts.get(one.key), 0);
-    expect(backend.calls).to.deep.equal([`create ${one.key}`]);
+    assert.deepEqual(backend.calls, [`create ${one.key}`]);
     // It wakes: the time limit of its call runs out, and it finds that the row is no longer its own.
     await a.pass(61_000);
-    expect(await a.device.outbox.list()).to.deep.equal([]);
-    expect(await raw(name, 'receipts')).to.have.lengthOf(1);
+    assert.deepEqual(await a.device.outbox.list(), []);
+    assert.lengthOf(await raw(name, 'receipts'), 1);
   });
 
   it('keeps its lease by renewing it, however long the send takes', async () => {
@@ -121,7 +121,7 @@ describe('a delivery whose holder is gone', () => {
     await until(a, 'it is being sent', async () => never.calls.length === 1, 0);
     b.device.serve(address, other);
     await a.pass(55_000);
-    expect(other.calls).to.deep.equal([]);
+    assert.deepEqual(other.calls, []);
   });
 
   it('may have arrived: a backend that knows no repeats is not asked again without the resident', async () => {
@@ -137,8 +137,8 @@ describe('a delivery whose holder is gone', () => {
     b.device.serve(address, backend);
     await b.pass(26_000);
     await until(b, 'it asks', async () => (await b.device.outbox.get(one.key))?.state === 'unknown', 100);
-    expect(backend.calls).to.deep.equal([]);
+    assert.deepEqual(backend.calls, []);
     const back = await b.device.outbox.takeBack(one.key);
-    expect(back?.key).not.to.equal(one.key);
+    assert.notEqual(back?.key, one.key);
   });
 });
