@@ -18,12 +18,14 @@ export function checked(backend: Backend): Backend {
   return wrapped;
 }
 
-/** Runs a backend's verb; whatever it throws, even at once, is a Failure afterwards. Aborts stay aborts. */
-async function ask<T>(call: () => Promise<T>): Promise<T> {
+/** Runs a backend's verb; whatever it throws, even at once, is a Failure afterwards, and the webmaster hears of each kind once. Aborts stay aborts. */
+async function ask<T>(name: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (thrown) {
     if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
+    const { kind, message } = asFailure(thrown);
+    warnOnce(`backend "${name}" failed (${kind}): ${message}`, `backend ${name} ${kind}`);
     throw asFailure(thrown);
   }
 }
@@ -41,6 +43,7 @@ function wrap(backend: Backend): Backend {
     return read as Outcome;
   };
   const { upload, watch, find, now } = backend;
+  const asking = <T>(call: () => Promise<T>): Promise<T> => ask(backend.name, call);
   return {
     name: backend.name,
     repeats: backend.repeats,
@@ -48,17 +51,17 @@ function wrap(backend: Backend): Backend {
     can: (verb, type, event) => backend.can(verb, type, event),
     get: async (wanted, call) => {
       const type = typeof wanted === 'string' ? (wanted.slice(0, wanted.indexOf('/')) as RecordType) : wanted.type;
-      return record(type, await ask(() => backend.get(wanted, call))) as never;
+      return record(type, await asking(() => backend.get(wanted, call))) as never;
     },
     list: async <T extends RecordType>(type: T, query: Query, call?: { signal?: AbortSignal; token?: string }) => {
-      const page: unknown = await ask(() => backend.list(type, query, call));
+      const page: unknown = await asking(() => backend.list(type, query, call));
       return readPage(backend.name, type, query, page);
     },
-    create: async (type, input, call) => outcome(await ask(() => backend.create(type, input, call))),
-    act: async (ref, change, call) => outcome(await ask(() => backend.act(ref, change, call))),
-    ...(now && { now: () => ask(() => now.call(backend)) }),
-    ...(upload && { upload: (photo, call) => ask(() => upload.call(backend, photo, call)) }),
-    ...(find && { find: (key, call) => ask(() => find.call(backend, key, call)) }),
+    create: async (type, input, call) => outcome(await asking(() => backend.create(type, input, call))),
+    act: async (ref, change, call) => outcome(await asking(() => backend.act(ref, change, call))),
+    ...(now && { now: () => asking(() => now.call(backend)) }),
+    ...(upload && { upload: (photo, call) => asking(() => upload.call(backend, photo, call)) }),
+    ...(find && { find: (key, call) => asking(() => find.call(backend, key, call)) }),
     ...(watch && { watch: (type, query, call, onChange) => watch.call(backend, type, query, call, onChange) }),
   };
 }

@@ -24,8 +24,8 @@ export class LoadController<T> implements ReactiveController {
     return this.state.kind === 'ready' ? this.state.value : this.state.kind === 'idle' ? undefined : this.state.last;
   }
 
-  /** `quiet`: a poll, which shows nothing until it has something new. */
-  async run(read: (signal: AbortSignal) => Promise<T>, { quiet = false } = {}): Promise<void> {
+  /** Answers the value this run brought, `undefined` when it failed or a newer run took over. `quiet`: a poll, which shows nothing until it has something new. */
+  async run(read: (signal: AbortSignal) => Promise<T>, { quiet = false } = {}): Promise<T | undefined> {
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
@@ -34,9 +34,12 @@ export class LoadController<T> implements ReactiveController {
     if (!quiet || last === undefined) this.#set({ kind: 'loading', ...kept });
     try {
       const value = await read(running.signal);
-      if (this.#running === running) this.#set({ kind: 'ready', value });
+      if (this.#running !== running) return undefined;
+      this.#set({ kind: 'ready', value });
+      return value;
     } catch (thrown) {
       if (this.#running === running) this.#set({ kind: 'failed', failure: asFailure(thrown), ...kept });
+      return undefined;
     }
   }
 

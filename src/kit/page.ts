@@ -62,11 +62,11 @@ export function configure(defaults: PageDefaults): void {
   Object.assign(page().defaults, defaults);
 }
 
-/** One console line per cause, for the webmaster: tag, attribute, value and remedy. */
-export function warnOnce(sentence: string): void {
+/** One console line per cause, for the webmaster: tag, attribute, value and remedy. Sentences with one `cause` are said once. */
+export function warnOnce(sentence: string, cause = sentence): void {
   const { warned } = page();
-  if (warned.has(sentence)) return;
-  warned.add(sentence);
+  if (warned.has(cause)) return;
+  warned.add(cause);
   console.warn(`[linli] ${sentence}`);
 }
 

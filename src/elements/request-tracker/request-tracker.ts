@@ -177,9 +177,9 @@ export class LinliRequestTracker extends LinliElement {
   async #load(target: CaseTarget, quiet = false): Promise<void> {
     const { backend } = this.ports;
     if (!backend) return;
-    await this.#case.run((signal) => loadCase(backend, target, signal), { quiet });
-    const { record } = this.#case.value ?? {};
-    if (this.#case.state.kind !== 'ready' || !record) return;
+    const read = await this.#case.run((signal) => loadCase(backend, target, signal), { quiet });
+    if (!read) return;
+    const { record } = read;
     await this.#answer.open();
     const receipt = this.#receipt();
     if (receipt && receipt.lastState !== record.state) await this.ports.device?.receipts.seen(receipt.key, record.state, record.state === 'closed');

@@ -1,0 +1,112 @@
+/** Drives one tag as a person would: by its words, its labels and its buttons, never by its classes. */
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import { LitElement, type TemplateResult } from 'lit';
+import { page } from '../../src/kit/page.ts';
+import { type FakeBackend, fakeBackend, type FakeOptions } from '../fakes/backend.ts';
+import { type FakeClock, fakeClock } from '../fakes/clock.ts';
+import { type FakeDevice, fakeDevice } from '../fakes/device.ts';
+
+export const phone = '0513-0000-0000';
+
+export interface Stage {
+  backend: FakeBackend;
+  device: FakeDevice;
+  clock: FakeClock;
+}
+
+/** 2023-11-10, a Friday: the day of the sample. */
+export const noon = Date.parse('2023-11-10T09:00:00+08:00');
+
+export function stage(options: FakeOptions = {}): Stage {
+  const clock = fakeClock({ start: noon });
+  return { backend: fakeBackend({ now: () => '2023-11-10T09:00:00+08:00', ...options }), device: fakeDevice({ clock }), clock };
+}
+
+/** What the console said while a test ran; nothing of it reaches the runner's own log. */
+export class ConsoleEar {
+  readonly lines: string[] = [];
+  readonly #before = console.warn;
+
+  constructor() {
+    page().warned.clear();
+    console.warn = (...args: unknown[]): void => {
+      if (!String(args[0]).startsWith('Lit is in dev mode')) this.lines.push(args.map(String).join(' '));
+    };
+  }
+
+  stop(): string[] {
+    console.warn = this.#before;
+    return this.lines;
+  }
+}
+
+export class TagHarness<T extends LitElement> {
+  readonly element: T;
+
+  constructor(element: T) {
+    this.element = element;
+  }
+
+  get root(): ShadowRoot {
+    return this.element.shadowRoot!;
+  }
+
+  /** All words on the screen. */
+  get text(): string {
+    return (this.root.querySelector<HTMLElement>('.root')?.innerText ?? '').replace(/\s+/g, ' ');
+  }
+
+  async sees(words: string): Promise<void> {
+    await waitUntil(() => this.text.includes(words), `"${words}" is not on the screen: ${this.text.slice(0, 600)}`, { timeout: 4000 });
+  }
+
+  async press(name: string): Promise<void> {
+    (await this.#find(`button ${name}`, () => this.#all('button, a.btn, summary').find((one) => one.innerText.replace(/\s+/g, ' ').trim().startsWith(name)))).click();
+    await this.element.updateComplete;
+  }
+
+  async type(label: string, value: string): Promise<void> {
+    const box = await this.control(label);
+    box.value = value;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await this.element.updateComplete;
+  }
+
+  async choose(label: string, option: string): Promise<void> {
+    const list = (await this.control(label)) as unknown as HTMLSelectElement;
+    await waitUntil(() => [...list.options].some((one) => one.text.trim() === option), `no ${option} in ${label}`);
+    list.value = [...list.options].find((one) => one.text.trim() === option)!.value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.element.updateComplete;
+  }
+
+  async pick(label: string): Promise<void> {
+    (await this.#find(`choice ${label}`, () => this.#all('label').find((one) => one.innerText.trim().startsWith(label))?.querySelector('input') ?? undefined)).click();
+    await this.element.updateComplete;
+  }
+
+  /** The control a label belongs to. */
+  async control(label: string): Promise<HTMLInputElement> {
+    return this.#find(`label ${label}`, () => {
+      const found = this.#all<HTMLLabelElement>('label').find((one) => (one.textContent ?? '').trim().startsWith(label));
+      return (found?.htmlFor ? this.root.getElementById(found.htmlFor) : found?.querySelector('input')) as HTMLInputElement | null | undefined;
+    });
+  }
+
+  #all<E extends HTMLElement = HTMLElement>(selector: string): E[] {
+    return [...this.root.querySelectorAll<E>(selector)];
+  }
+
+  async #find<E>(what: string, look: () => E | null | undefined): Promise<E> {
+    let found: E | null | undefined;
+    await waitUntil(() => (found = look()), `no ${what}: ${this.text.slice(0, 600)}`, { timeout: 4000 });
+    return found!;
+  }
+}
+
+export async function mount<T extends LitElement>(template: TemplateResult): Promise<TagHarness<T>> {
+  const holder = await fixture(html`<div>${template}</div>`);
+  const element = holder.firstElementChild as T;
+  await element.updateComplete;
+  return new TagHarness(element);
+}
