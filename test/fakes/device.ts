@@ -57,6 +57,12 @@ export function fakeDevice({ clock = fakeClock(), mode = 'durable' }: { clock?: 
     for (const sha256 of named) if (!still.has(sha256)) photos.delete(sha256);
   };
 
+  /** Whoever holds a receipt of the case may act on it. */
+  const tokenFor = (ref: string) => {
+    const token = [...receipts.values()].find((receipt) => receipt.ref === ref && receipt.token !== undefined)?.token;
+    return token === undefined ? {} : { token };
+  };
+
   async function attempt(row: Row, backend: Backend): Promise<{ answer: unknown } | { thrown: unknown }> {
     try {
       if (backend.uploads === 'before' || backend.uploads === 'inside') {
@@ -68,7 +74,7 @@ export function fakeDevice({ clock = fakeClock(), mode = 'durable' }: { clock?: 
       return {
         answer: submission.verb === 'create'
           ? await backend.create(submission.type, submission.input, { key })
-          : await backend.act(submission.ref, { event: submission.event, data: submission.data }, { key, ...(submission.ifRev === undefined ? {} : { ifRev: submission.ifRev }) }),
+          : await backend.act(submission.ref, { event: submission.event, data: submission.data }, { key, ...tokenFor(submission.ref), ...(submission.ifRev === undefined ? {} : { ifRev: submission.ifRev }) }),
       };
     } catch (thrown) {
       return { thrown };
