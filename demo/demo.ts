@@ -16,12 +16,14 @@ const lines: Record<'local' | 'asking' | 'answers' | 'silent', () => TemplateRes
   silent: () => html`<span>办事服务器 ${chosen.endpoint} 没有回音。先运行 ${start}，再刷新。</span><a href="./">改存在浏览器里</a>`,
 };
 
+const stage = document.querySelector<HTMLElement>('#stage');
+// What stands there for pages without script would stay above what is rendered.
+stage?.replaceChildren();
+
 function say(line: keyof typeof lines): void {
-  const stage = document.querySelector<HTMLElement>('#stage');
   if (!stage) return;
   stage.classList.toggle('late', line === 'silent');
-  stage.replaceChildren();
-  render(html`<b>演示页面</b>${lines[line]()}`, stage);
+  render(html`<p class="wide"><b>演示页面</b>${lines[line]()}</p>`, stage);
 }
 
 if (chosen.name === 'local') say('local');

@@ -87,7 +87,7 @@ export class OfficePanel extends HTMLElement {
           this.#form = this.#said = undefined;
         }),
         onMove: (move) => record && this.#start(record, move),
-        onForm: (patch) => this.#set(() => (this.#form = this.#form && { ...this.#form, ...patch })),
+        onForm: (patch) => this.#set(() => (this.#form &&= { ...this.#form, ...patch })),
         onSample: (phase) => void this.#addPhoto(samplePhoto(phase)),
         onFile: (file, phase) => void this.#addPhoto(photoFrom(file, phase)),
         onSend: () => record && this.#form && void this.#act(record, this.#form.move.event, this.#form.role, dataOf(this.#form), this.#form.photos),
@@ -129,8 +129,9 @@ export class OfficePanel extends HTMLElement {
       this.#chosen ??= items[0]?.id;
       const before = this.#cases?.find((one) => one.id === this.#chosen)?.state;
       this.#cases = items;
-      if (this.#form && before !== items.find((one) => one.id === this.#chosen)?.state) this.#form = undefined;
-      if (this.#said?.text === failureWords.offline) this.#said = undefined;
+      const moved = before !== items.find((one) => one.id === this.#chosen)?.state;
+      if (moved) this.#form = undefined;
+      if ((moved && !this.#busy) || this.#said?.text === failureWords.offline) this.#said = undefined;
     } catch (thrown) {
       this.#said = { text: failureWords[asFailure(thrown).kind], bad: true };
     }
@@ -151,7 +152,10 @@ export class OfficePanel extends HTMLElement {
   async #addPhoto(making: Promise<Evidence>): Promise<void> {
     try {
       const photo = await making;
-      this.#set(() => (this.#form = this.#form && { ...this.#form, photos: [...this.#form.photos, photo] }));
+      this.#set(() => {
+        this.#form &&= { ...this.#form, photos: [...this.#form.photos, photo] };
+        this.#said = undefined;
+      });
     } catch {
       this.#set(() => (this.#said = { text: '这张打不开，换一张。', bad: true }));
     }
@@ -175,8 +179,8 @@ export class OfficePanel extends HTMLElement {
     } catch (thrown) {
       this.#said = { text: failureWords[asFailure(thrown).kind], bad: true };
     }
-    this.#busy = false;
     await this.#look();
+    this.#set(() => (this.#busy = false));
     // The tracker looks again whenever a resident comes back to the page; one person playing both need not wait for its turn.
     document.dispatchEvent(new Event('visibilitychange'));
   }

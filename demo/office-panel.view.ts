@@ -41,10 +41,12 @@ export function panel(view: PanelView): TemplateResult {
     <div class="inside">
       ${view.cases === undefined ? (view.said ? nothing : html`<p>正在取…</p>`) : view.cases.length === 0 ? html`<p>还没有事。先在网页上填一件，提交了就到这里。</p>` : list(view)}
       ${view.record ? chosen(view, view.record) : nothing}
-      <p class="said ${view.said?.bad ? 'bad' : ''}" role="status">${view.said?.text}</p>
+      ${view.record ? nothing : said(view)}
     </div>
   </details>`;
 }
+
+const said = ({ said: line }: PanelView): TemplateResult => html`<p class="said ${line?.bad ? 'bad' : ''}" role="status">${line?.text}</p>`;
 
 function list({ cases = [], record, now, onChoose }: PanelView): TemplateResult {
   return html`<ul class="cases" aria-label="收到的事">
@@ -71,7 +73,7 @@ function chosen(view: PanelView, record: Case): TemplateResult {
       : nothing}
     ${answered.map((step) => html`<p class="answer">住户：${answerWords[step.event]}${step.note ? html`。“${step.note}”` : nothing}</p>`)}
     ${record.assignee ? html`<p>现在归 <b>${unitName(view.books, record.assignee)}</b></p>` : nothing}
-    ${view.form ? moveForm(view, view.form, record) : moveButtons(view)}
+    ${view.form ? moveForm(view, view.form, record) : html`${said(view)} ${moveButtons(view)}`}
   </section>`;
 }
 
@@ -117,6 +119,7 @@ function moveForm(view: PanelView, form: MoveForm, record: Case): TemplateResult
           <input type="date" .value=${until} @change=${(event: Event) => view.onForm({ until: valueOf(event) })} /></label>`
       : nothing}
     ${needs.has('evidence') ? photosField(view, form, record) : nothing}
+    ${said(view)}
     <p class="ends">
       <button class="go" type="submit" ?disabled=${view.busy}>${view.busy ? '正在办…' : '就这样办'}</button>
       <button type="button" @click=${view.onCancel}>不办了</button>
@@ -140,8 +143,8 @@ function photosField({ books, onForm, onSample, onFile }: PanelView, { photos }:
         <button type="button" @click=${() => onForm({ photos: photos.filter((one) => one !== photo) })}>去掉</button>
       </p>`,
     )}
-    <p class="adds">
-      ${phases.map(([phase, word]) => html`<button type="button" @click=${() => onSample(phase)}>示例照片 ${word}</button>`)}
+    <p class="adds" role="group" aria-label="放示例照片">
+      <span>放示例照片</span>${phases.map(([phase, word]) => html`<button type="button" @click=${() => onSample(phase)}>${word}</button>`)}
       <label class="file">选文件<input type="file" accept="image/*" @change=${(event: Event) => choose(event, (file) => onFile(file, 'after'))} /></label>
     </p>
   </fieldset>`;

@@ -21,8 +21,8 @@ export const unitOf: Partial<Record<Role, string>> = {
 /** What stands in the text field at first, so that one click goes on. */
 export const sampleNotes: Partial<Record<RequestEvent, string>> = {
   requestInfo: '请说一下在几楼、哪一边。', decline: '这里归示例路管，已告诉您找谁。', bounce: '在改造施工范围内，由项目部负责更快。',
-  transfer: '要动工，转给有施工队的单位。', extend: '雨天不能浇筑，顺延。', suspend: '等材料到场，到了就接着做。',
-  reply: '坡道做好了，旁边加了扶手，晚上有灯。请您走走看。', 'visit.partly': '住户说扶手还差一段。',
+  transfer: '要动工，转给有施工队的单位。', extend: '雨天不能施工，顺延。', suspend: '等材料到场，到了就接着做。',
+  reply: '已经做好，也请人看过了。请您看看，还差什么就说。', 'visit.partly': '住户说还差一点没做完。',
 };
 
 export const noteLabels: Partial<Record<RequestEvent, string>> = { reply: '答复住户的话', requestInfo: '想问住户什么', 'visit.partly': '还差什么' };
