@@ -34,15 +34,18 @@ export async function request({
   const what = `${method} ${url}`;
   let ask: Request;
   try {
+    const named = new Headers({ accept: 'application/json' });
+    if (body !== undefined) named.set('content-type', 'application/json');
+    // Set one by one: names that differ only in case must replace each other, not add up.
+    for (const [name, value] of Object.entries(headers)) named.set(name, value);
     ask = new Request(url, {
-      method, redirect, cache, signal: control.signal, credentials: 'same-origin', referrerPolicy: 'strict-origin',
-      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      ...(bytes ? { body: bytes } : body !== undefined && { body: JSON.stringify(body) }),
+      method, redirect, cache, signal: control.signal, credentials: 'same-origin', referrerPolicy: 'strict-origin', headers: named,
+      body: bytes ?? (body === undefined ? null : JSON.stringify(body)),
     });
   } catch (cause) {
-    throw failure('invalid', { message: `${what}: this request cannot be made (${String(cause)})`, unsent: true, cause });
+    throw failure('invalid', { message: `${what}: no such request (${String(cause)})`, unsent: true, cause });
   }
-  const unplugged = (globalThis.navigator as Navigator | undefined)?.onLine === false;
+  const unplugged = typeof navigator === 'object' && navigator.onLine === false;
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -58,7 +61,7 @@ export async function request({
     if (signal?.aborted) throw (signal.reason as Error | undefined) ?? cause;
     if (late) throw failure('timeout', { message: `${what}: no whole reply within ${timeoutMs / 1000} s`, cause });
     if (isFailure(cause)) throw failure(cause.kind, { message: `${what}: ${cause.message}`, status: reply!.status });
-    if (reply) throw failure('broken', { message: `${what}: the reply broke off`, status: reply.status, cause });
+    if (reply) throw failure('broken', { message: `${what}: the reply breaks off or is not UTF-8`, status: reply.status, cause });
     throw failure('offline', { message: `${what}: ${unplugged ? 'this device is offline' : noReply(url)}`, ...(unplugged && { unsent: true }), cause });
   } finally {
     clearTimeout(timer);
@@ -70,10 +73,10 @@ export async function request({
 
 /** Browsers say the same for a dead server, a refused origin and a redirect: name all three. */
 function noReply(url: string): string {
-  const here = (globalThis.location as Location | undefined)?.origin;
   const { origin } = new URL(url);
-  if (!here || here === origin) return 'no reply; is the server up, and does it answer without a redirect?';
-  return `no reply that this page may read; is ${origin} up, does it answer without a redirect, and does it allow the origin ${here} (CORS: Access-Control-Allow-Origin and -Headers)?`;
+  const here = typeof location === 'object' ? location.origin : origin;
+  if (here === origin) return 'no reply; is the server up, and without a redirect?';
+  return `no reply that this page may read; is ${origin} up, without a redirect, and does it allow the origin ${here} (CORS)?`;
 }
 
 /** The body of an error status may be anything: the status has said enough. */
@@ -83,24 +86,21 @@ async function jsonOf(reply: Response, maxBytes: number, signal: AbortSignal): P
     return text === '' ? {} : { json: JSON.parse(text) as unknown };
   } catch (cause) {
     if (!reply.ok && !signal.aborted) return {};
-    if (cause instanceof SyntaxError) throw failure('broken', { message: 'the reply is not JSON (a sign-in page of the network, or another server?)', cause });
+    if (cause instanceof SyntaxError) throw failure('broken', { message: 'the reply is not JSON; is it the sign-in page of a network?', cause });
     throw cause;
   }
 }
 
 async function textOf(reply: Response, maxBytes: number): Promise<string> {
-  const reader = reply.body?.getReader();
+  const reader = reply.body && reply.body.getReader();
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   let size = 0;
   for (;;) {
-    const { value } = (await reader?.read()) ?? {};
-    if (value && (size += value.length) > maxBytes) throw failure('broken', { message: `the reply is longer than ${maxBytes} bytes` });
-    try {
-      text += utf8.decode(value, { stream: value !== undefined });
-    } catch {
-      throw new SyntaxError('not UTF-8');
-    }
+    const value = reader && (await reader.read()).value;
+    size += value ? value.length : 0;
+    if (size > maxBytes) throw failure('broken', { message: `the reply is longer than ${maxBytes} bytes` });
+    text += utf8.decode(value || undefined, { stream: !!value });
     if (!value) return text;
   }
 }
@@ -111,13 +111,11 @@ export const statusKinds: Readonly<Record<number, FailureKind>> = {
   412: 'conflict', 413: 'invalid', 415: 'invalid', 422: 'invalid', 429: 'rate-limited', 501: 'unsupported',
 };
 
-/** An error status as a Failure, with the wait it asks for. `details` win over the table's kind and our words. */
+/** An error status as a Failure, with the wait it asks for. A `kind` of ours in `details` wins over the table's. */
 export function failureOf(reply: HttpReply, { kind, ...details }: FailureDetails & { kind?: unknown } = {}, kinds = statusKinds, now = Date.now()): Failure {
   const named = failureKinds.includes(kind as FailureKind) ? (kind as FailureKind) : undefined;
   const retryAfter = waitOf(reply.headers.get('retry-after'), now);
-  return failure(named ?? kinds[reply.status] ?? 'broken', {
-    message: `status ${reply.status}`, ...details, status: reply.status, ...(retryAfter !== undefined && { retryAfter }),
-  });
+  return failure(named ?? kinds[reply.status] ?? 'broken', { ...details, status: reply.status, ...(retryAfter !== undefined && { retryAfter }) });
 }
 
 /** Retry-After, in seconds or as an HTTP date, in milliseconds; at most an hour. What is neither, or past, says nothing. */

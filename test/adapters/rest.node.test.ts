@@ -84,6 +84,9 @@ describe('rest, with the reference office', () => {
     await refused(backend.list('case', {}), 'unauthorized');
     await refused(backend.list('case', {}), 'unauthorized');
     assert.equal(asked, 2);
+    const { receipt } = await filed({ backend: make() });
+    const session = restBackend({ endpoint: office.url, getHeaders: () => ({ Authorization: 'Bearer x' }) });
+    assert.ok((await session.get(receipt.ref, { token: receipt.token })).own, 'the receipt’s token goes before the session');
     const failing = restBackend({ endpoint: office.url, getHeaders: () => Promise.reject(new Error('no session')) });
     assert.equal((await refused(failing.list('case', {}), 'broken')).unsent, true);
   });

@@ -17,15 +17,17 @@
  */
 import { asFailure, failure } from '../../domain/failure.ts';
 import type { Media } from '../../domain/media.ts';
-import { type RecordOf, type RecordType, splitRef } from '../../domain/record.ts';
+import { type Instant, type RecordOf, type RecordType, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call, Outcome, Page, Query, Receipt, Verb } from '../../ports/backend.ts';
-import { failureOf, type HttpReply, type HttpRequest, request } from '../http.ts';
+import { failureOf, type HttpRequest, request } from '../http.ts';
 
 const folders: Record<RecordType, string> = { case: 'cases', place: 'places', category: 'categories', org: 'orgs' };
 const reading: readonly Verb[] = ['get', 'list'];
 const uploadMs = 120_000;
 
 type Json = Record<string, unknown>;
+/** A part of a foreign record, if it is there at all. */
+type Some = Json | null | undefined;
 type Asking = Omit<HttpRequest, 'url' | 'signal'> & { call?: Call | undefined; key?: string };
 
 export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
@@ -34,46 +36,41 @@ export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
     case: [...reading, 'create', 'act', 'upload', 'find'], place: reading, category: reading, org: reading,
   };
 
-  async function exchange(path: string, { call, key, headers, ...rest }: Asking): Promise<HttpReply & { json: Json }> {
+  async function exchange(path: string, { call: { token, signal } = {}, key, headers, ...rest }: Asking): Promise<Json> {
     let session: Record<string, string> | undefined;
     try {
       session = await getHeaders?.();
     } catch (thrown) {
       throw Object.assign(asFailure(thrown), { unsent: true });
     }
-    const personal = call?.token !== undefined || key !== undefined || (rest.method ?? 'GET') !== 'GET';
     const reply = await request({
-      ...rest, url: base + path, signal: call?.signal, redirect: 'error', cache: personal ? 'no-store' : 'default',
+      ...rest, url: base + path, signal, redirect: 'error', cache: (token ?? key) === undefined ? 'default' : 'no-store',
       headers: {
-        ...session, ...headers, ...(call?.token !== undefined && { authorization: `Bearer ${call.token}` }),
+        ...session, ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(key !== undefined && { 'idempotency-key': JSON.stringify(key) }),
       },
     });
-    const json = typeof reply.json === 'object' && reply.json !== null ? (reply.json as Json) : {};
-    if (reply.status >= 200 && reply.status < 300) return { ...reply, json };
-    if (reply.status === 422 && json['kind'] === 'rejected') return { ...reply, json };
-    const { kind, message, rev } = json;
-    throw failureOf(reply, {
-      kind, message: `${rest.method ?? 'GET'} ${base}${path}: ${reply.status} ${typeof message === 'string' ? message.slice(0, 200) : ''}`.trim(),
-      ...(typeof rev === 'string' && { rev }),
-    });
+    const json = isObject(reply.json) ? reply.json : {};
+    const { kind, message = '', rev } = json;
+    if (reply.status < 300 || kind === 'rejected') return json;
+    throw failureOf(reply, { kind, message: `${base + path}: ${reply.status} ${String(message).slice(0, 200)}`, ...(typeof rev === 'string' && { rev }) });
   }
 
-  const broken = (path: string, why: string) => failure('broken', { message: `${base}${path}: ${why}` });
+  const broken = (path: string, why: string) => failure('broken', { message: `${base + path}: ${why}` });
 
   async function record<T extends RecordType>(type: T, path: string, asking: Asking): Promise<RecordOf[T]> {
-    const { json } = await exchange(path, asking);
+    const json = await exchange(path, asking);
     if (json['type'] !== type) throw broken(path, `the reply is no ${type}`);
-    return withUrls(json, base) as unknown as RecordOf[T];
+    return withUrls(json as unknown as RecordOf[T], base);
   }
 
   async function submit(path: string, asking: Asking & { key: string }): Promise<Outcome> {
-    const { json } = await exchange(path, { ...asking, method: 'POST' });
+    const json = await exchange(path, { ...asking, method: 'POST' });
     const outcome = json as unknown as Outcome & { key?: unknown };
     if (outcome.kind === 'rejected' && isObject(outcome.fields)) return outcome;
     const echo = outcome.kind === 'delivered' ? (outcome.receipt as Receipt | undefined)?.key : outcome.kind === 'accepted' ? outcome.key : undefined;
-    if (echo !== asking.key) throw broken(path, 'the reply does not echo the key, so it does not count as delivered');
-    if (outcome.kind === 'delivered' && isObject(outcome.rec)) withUrls(outcome.rec, base);
+    if (echo !== asking.key) throw broken(path, 'the reply does not echo the key');
+    if (outcome.kind === 'delivered') withUrls(outcome.rec, base);
     return outcome;
   }
 
@@ -81,11 +78,13 @@ export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
     // One of nothing has no form in an address, and no answer either.
     if (Object.values(query.where ?? {}).some((one) => Array.isArray(one) && one.length === 0)) return { items: [], total: 0, ignored: [] };
     const path = `/${folders[type]}${searchOf(query)}`;
-    const { json } = await exchange(path, { call });
-    const { items, ignored = [], next, total } = json as unknown as Partial<Page<RecordOf[T]>>;
-    if (!Array.isArray(items) || !Array.isArray(ignored)) throw broken(path, 'the reply is no list');
-    for (const item of items) if (isObject(item)) withUrls(item, base);
-    return { items, ignored, ...(next != null && { next }), ...(total != null && { total }) };
+    const json = await exchange(path, { call });
+    const page = { ignored: [], ...json } as unknown as Page<RecordOf[T]>;
+    if (!Array.isArray(page.items)) throw broken(path, 'the reply is no list');
+    // Many servers write null for what is not there.
+    if (page.next === null) delete page.next;
+    for (const item of page.items) withUrls(item, base);
+    return page;
   }
 
   return {
@@ -97,10 +96,11 @@ export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
       return Array.isArray(verbs) && verbs.includes(verb) && event !== 'support' && event !== 'unsupport';
     },
     async now() {
-      const { json } = await exchange('', {});
-      if (typeof json['now'] !== 'string' || Number.isNaN(Date.parse(json['now']))) throw broken('', 'the reply tells no time');
-      if (isObject(json['can'])) abilities = json['can'];
-      return json['now'];
+      const json = await exchange('', {});
+      const { now, can } = json as { now?: Instant; can?: unknown };
+      if (!now || Number.isNaN(Date.parse(now))) throw broken('', 'the reply tells no time');
+      if (isObject(can)) abilities = can;
+      return now;
     },
     async get(wanted, call) {
       if (typeof wanted === 'string') {
@@ -108,7 +108,7 @@ export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
         return record(type, `/${folders[type]}/${segment(id)}`, { call });
       }
       if (wanted.type === 'case') {
-        if (!call?.proof) throw failure('forbidden', { message: 'a case number needs the last four digits of the phone', unsent: true });
+        if (!call?.proof) throw failure('forbidden', { message: 'a case number needs a phone tail', unsent: true });
         return record(wanted.type, '/cases/lookup', { call, method: 'POST', body: { code: wanted.code, phoneTail: call.proof.phoneTail } });
       }
       const { items } = await list(wanted.type, { where: { code: wanted.code }, limit: 1 }, call);
@@ -124,16 +124,16 @@ export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
     },
     async upload({ sha256, bytes, type }, call) {
       const path = `/media/${segment(sha256)}`;
-      const { json } = await exchange(path, { call, method: 'PUT', bytes, headers: { 'content-type': type }, timeoutMs: uploadMs });
-      if (json['sha256'] !== sha256) throw broken(path, 'the reply does not name the photo');
-      call.onProgress?.(1);
+      const json = await exchange(path, { call, method: 'PUT', bytes, headers: { 'content-type': type }, timeoutMs: uploadMs });
+      if (json['sha256'] !== sha256) throw broken(path, 'the reply does not echo the hash');
+      if (call.onProgress) call.onProgress(1);
       return { ...(json as unknown as Media), url: hrefOf(json['url'], base) };
     },
     async find(key, call) {
-      const { json } = await exchange('/receipts', { call, key });
+      const json = await exchange('/receipts', { call, key });
       const receipt = json['receipt'] as Receipt | null | undefined;
       if (receipt === null) return undefined;
-      if (receipt?.key !== key) throw broken('/receipts', 'the reply is about another key');
+      if (receipt?.key !== key) throw broken('/receipts', 'the reply does not echo the key');
       return receipt;
     },
   };
@@ -150,7 +150,7 @@ function baseOf(endpoint: string | undefined): string {
     // Told below, together with the other ways to be wrong.
   }
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new TypeError('backend="rest" needs an endpoint: an absolute http(s) address without name, password, query or fragment, e.g. endpoint="https://street.example/linli"');
+    throw new TypeError('backend="rest" needs an absolute http(s) endpoint without password, query or fragment, e.g. endpoint="https://street.example/linli"');
   }
   return url.href.replace(/\/+$/, '');
 }
@@ -170,11 +170,11 @@ function hrefOf(url: unknown, base: string): string {
 }
 
 /** Photo addresses are made absolute against the endpoint. Everything else is checked by the schemas behind this adapter. */
-function withUrls(record: Json, base: string): Json {
-  const steps = Array.isArray(record['steps']) ? (record['steps'] as unknown[]) : [];
-  const lists = [record['evidence'], ...[record['own'], ...steps].map((part) => isObject(part) && part['media'])];
-  for (const media of lists) {
-    if (Array.isArray(media)) for (const photo of media as unknown[]) if (isObject(photo)) photo['url'] = hrefOf(photo['url'], base);
+function withUrls<R>(record: R, base: string): R {
+  const { evidence, own, steps } = (record ?? {}) as Record<string, Some>;
+  const lists = [own, steps].flat().map((part: Some) => part?.['media']);
+  for (const photo of [evidence, ...lists].flat() as Some[]) {
+    if (typeof photo?.['url'] === 'string') photo['url'] = hrefOf(photo['url'], base);
   }
   return record;
 }
