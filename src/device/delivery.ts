@@ -37,8 +37,10 @@ export function delivery({ access, clock, changes, leases, photos, site }: {
   const tried = new Set<string>();
 
   /** Rows of an address in the order they were handed over. */
-  const rowsOf = async (tx: Tx, id: string) =>
-    (await tx.all('outbox')).filter((row) => addressId(row.site, row.address) === id).sort((a, b) => a.queuedAt - b.queuedAt);
+  const rowsOf = async (id: string) =>
+    (await access.run({ stores: ['outbox'] }, (tx) => tx.all('outbox')))
+      .filter((row) => addressId(row.site, row.address) === id)
+      .sort((a, b) => a.queuedAt - b.queuedAt);
 
   /** Changes a row as long as the lease is ours; `undefined`: it is not, or the row is gone. */
   function update<T>(key: string, held: Held, strict: boolean, body: (row: OutboxRow, tx: Tx) => T | Promise<T>): Promise<T | undefined> {
@@ -105,17 +107,32 @@ export function delivery({ access, clock, changes, leases, photos, site }: {
     }
   }
 
-  /** Tries everything that is due, one at a time; a row that fails does not hold up the next. */
-  async function drain(id: string, line: Line, woken: boolean, held: Held): Promise<void> {
-    for (let some = true; some; ) {
-      some = false;
-      for (const { key } of await access.run({ stores: ['outbox'] }, (tx) => rowsOf(tx, id))) {
-        const row = await begin(key, line, woken, held);
-        if (row === 'asks') changes.tell({ kind: 'outbox' });
-        else if (row) {
-          some = true;
-          await attempt(row, line, held);
-        }
+  /** Tries everything that is due, one at a time; a row that fails does not hold up the next. Tells whether anything was tried. */
+  async function drain(id: string, line: Line, woken: boolean, held: Held): Promise<boolean> {
+    let some = false;
+    for (const { key } of await rowsOf(id)) {
+      const row = await begin(key, line, woken, held);
+      if (row === 'asks') changes.tell({ kind: 'outbox' });
+      else if (row) await attempt(row, line, held);
+      some ||= row !== undefined;
+    }
+    return some;
+  }
+
+  /** Works until nothing is due. Returns how long there is nothing to do; `undefined`: until something happens. */
+  async function work(id: string, line: Line): Promise<number | undefined> {
+    for (;;) {
+      const { woken } = line;
+      line.woken = line.again = false;
+      const now = clock.now();
+      const rows = await rowsOf(id);
+      if (rows.some((row) => isDue(row, { now, woken, fresh: !tried.has(row.key) }))) {
+        let some = false;
+        await leases.hold(id, async (held) => void (some = await drain(id, line, woken, held)));
+        if (!some) return lookAgain;
+      } else if (!line.again) {
+        const times = rows.flatMap(({ state, nextAt = 0 }) => (state === 'retry-wait' ? nextAt : []));
+        return times.length > 0 ? Math.min(longestWait, Math.max(0, Math.min(...times) - now)) : undefined;
       }
     }
   }
@@ -125,30 +142,10 @@ export function delivery({ access, clock, changes, leases, photos, site }: {
     if (line.running) return;
     line.running = true;
     line.pause.abort();
-    let wait: number | undefined;
-    try {
-      while (line.again) {
-        line.again = false;
-        const { woken } = line;
-        line.woken = false;
-        const rows = await access.run({ stores: ['outbox'] }, (tx) => rowsOf(tx, id));
-        const due = rows.some((row) => isDue(row, { now: clock.now(), woken, fresh: !tried.has(row.key) }));
-        const free = !due || (await leases.hold(id, (held) => drain(id, line, woken, held)));
-        wait = free ? await nextWait(id) : lookAgain;
-      }
-    } catch {
-      // The store failed; the rows are where they were.
-      wait = lookAgain;
-    } finally {
-      line.running = false;
-    }
+    // When the store fails, the rows are where they were.
+    const wait = await work(id, line).catch(() => lookAgain);
+    line.running = false;
     if (wait !== undefined) rest(id, line, wait);
-  }
-
-  async function nextWait(id: string): Promise<number | undefined> {
-    const rows = await access.run({ stores: ['outbox'] }, (tx) => rowsOf(tx, id));
-    const times = rows.flatMap(({ state, nextAt }) => (state === 'retry-wait' ? [nextAt ?? 0] : state === 'queued' || state === 'sending' ? [clock.now() + lookAgain] : []));
-    return times.length > 0 ? Math.min(longestWait, Math.max(0, Math.min(...times) - clock.now())) : undefined;
   }
 
   function rest(id: string, line: Line, ms: number): void {

@@ -14,8 +14,8 @@ export interface Held {
 }
 
 export interface Leases {
-  /** Runs `work` as the only one for this name; `false`: somebody else is at it. */
-  hold(name: string, work: (held: Held) => Promise<void>): Promise<boolean>;
+  /** Runs `work` as the only one for this name, or not at all when somebody else is at it. */
+  hold(name: string, work: (held: Held) => Promise<void>): Promise<void>;
   /** Whether somebody is at it. Needs `meta`. */
   live(tx: Tx, name: string): Promise<boolean>;
 }
@@ -36,9 +36,9 @@ export function leases({ access, clock, database, owner }: { access: Access; clo
       return token;
     });
 
-  async function underRow(name: string, work: (held: Held) => Promise<void>, sure: boolean): Promise<boolean> {
+  async function underRow(name: string, work: (held: Held) => Promise<void>, sure: boolean): Promise<void> {
     const token = await take(name, sure);
-    if (token === undefined) return false;
+    if (token === undefined) return;
     const mine = (row: LeaseRow | undefined): row is LeaseRow => row?.owner === owner && row.token === token;
     const extend = (ms: number) =>
       write(async (tx) => {
@@ -58,19 +58,16 @@ export function leases({ access, clock, database, owner }: { access: Access; clo
       over.abort();
       await extend(0);
     }
-    return true;
   }
 
   return {
     async hold(name, work) {
       const locks = (await access.shared()) && typeof navigator === 'object' ? (navigator.locks as LockManager | undefined) : undefined;
       if (!locks) return underRow(name, work, false);
-      let held = false;
       // The browser frees a lock when its page dies, so the lock proves that no row's owner is alive.
       await locks.request(`${database}:${name}`, { ifAvailable: true }, async (lock) => {
-        if (lock) held = await underRow(name, work, true);
+        if (lock) await underRow(name, work, true);
       });
-      return held;
     },
     live: async (tx, name) => runs(await read(tx, name)),
   };

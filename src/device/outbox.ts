@@ -11,15 +11,11 @@ import { receiptOf } from './settle.ts';
 import type { Tx } from './store.ts';
 import { uuid } from './uuid.ts';
 
+const shown: readonly string[] = ['key', 'address', 'submission', 'photos', 'state', 'attempts', 'queuedAt', 'nextAt', 'lastFailure', 'fields', 'draft'];
+
 /** What is shown of a row. */
-export function itemOf({ key, address, submission, photos, state, attempts, queuedAt, nextAt, lastFailure, fields, draft }: OutboxRow): OutboxItem {
-  return {
-    key, address, submission, photos, state, attempts, queuedAt,
-    ...(nextAt !== undefined && { nextAt }),
-    ...(lastFailure && { lastFailure }),
-    ...(fields && { fields }),
-    ...(draft && { draft }),
-  };
+export function itemOf(row: OutboxRow): OutboxItem {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => shown.includes(name))) as unknown as OutboxItem;
 }
 
 export function outbox({ access, clock, changes, leases, site, tabId }: {

@@ -28,7 +28,7 @@ async function within<T>(clock: Clock, call: (signal: AbortSignal) => Promise<T>
   const over = new AbortController();
   const limit = clock.after(callLimit, over.signal).then(() => {
     stop.abort();
-    throw failure('timeout', { message: 'the backend did not answer within a minute' });
+    throw failure('timeout', { message: 'no answer within a minute' });
   });
   try {
     // The call stands in an async function so that an adapter that throws at once is heard like one that rejects.

@@ -28,7 +28,7 @@ function isOutcome(answer: unknown, key: string): answer is Outcome {
 export function judge(reply: Reply, key: string): Verdict {
   if ('answer' in reply) {
     const { answer } = reply;
-    if (!isOutcome(answer, key)) return judge({ thrown: asFailure('the backend answered with something that is no outcome') }, key);
+    if (!isOutcome(answer, key)) return judge({ thrown: asFailure('the answer is no outcome') }, key);
     return answer.kind === 'rejected' ? { to: 'parked', fields: answer.fields } : { to: 'settled', outcome: answer };
   }
   const failure = asFailure(reply.thrown);
