@@ -140,7 +140,8 @@ export class OfficePanel extends HTMLElement {
 
   #start(record: Case, move: Move): void {
     const role = move.roles[0] ?? 'receptionist';
-    if (move.needs.every((need) => need === 'not-handler' || need === 'unreachable-thrice')) return void this.#act(record, move.event, role, {}, []);
+    // A visit is asked for as well: who makes it decides whether it counts.
+    if (move.needs.every((need) => need === 'unreachable-thrice')) return void this.#act(record, move.event, role, {}, []);
     const assignee = record.assignee === 'org/property' ? 'org/project' : 'org/property';
     const until = dayOf(instantOf(Date.now() + 7 * dayMs));
     this.#set(() => {
