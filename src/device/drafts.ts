@@ -11,17 +11,12 @@ import { storageFailure } from './store.ts';
 export function drafts({ access, clock, changes, site, tabId }: { access: Access; clock: Clock; changes: Changes; site: string; tabId: string }): Drafts {
   const issued = new Map<string, number>();
   const confirmed = new Map<string, number>();
-  const gone = new Set<string>();
   let believed = false;
 
-  /** The first save of a session is read back: some storage says yes and keeps nothing. */
+  /** The first save of a session is read back: some storage says yes and keeps something else. A row that is gone was moved or discarded meanwhile. */
   async function holds(row: DraftRow): Promise<boolean> {
-    const kept = await access.run({ stores: ['drafts', 'outbox', 'receipts'] }, async (tx) => {
-      const [draft, moved, sent] = await Promise.all([tx.get('drafts', row.key), tx.get('outbox', row.key), tx.get('receipts', row.key)]);
-      return draft ?? moved ?? sent;
-    });
-    if (!kept) return gone.has(row.key);
-    return !('rev' in kept) || kept.rev > row.rev || JSON.stringify(kept.fields) === JSON.stringify(row.fields);
+    const kept = await access.run({ stores: ['drafts'] }, (tx) => tx.get('drafts', row.key));
+    return !kept || kept.rev > row.rev || JSON.stringify(kept.fields) === JSON.stringify(row.fields);
   }
 
   async function write(row: DraftRow, since: number): Promise<void> {
@@ -55,7 +50,6 @@ export function drafts({ access, clock, changes, site, tabId }: { access: Access
       const since = Math.max(draft.rev ?? 0, confirmed.get(key) ?? 0);
       const row: DraftRow = { key, site, slot, schema, fields, photos, rev, updatedAt: clock.now(), tabId };
       issued.set(key, rev);
-      gone.delete(key);
       await write(row, since);
       if (!believed) {
         believed = await holds(row);
@@ -71,7 +65,6 @@ export function drafts({ access, clock, changes, site, tabId }: { access: Access
     },
 
     async discard(key) {
-      gone.add(key);
       await access.run({ stores: ['drafts', 'outbox', 'photos'], write: true }, async (tx) => {
         const row = await tx.get('drafts', key);
         tx.delete('drafts', key);
