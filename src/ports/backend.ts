@@ -2,7 +2,7 @@
  * The backend port: seven verbs for everything, and the whole manual for whoever writes an adapter.
  *
  * Rules every implementation keeps (held by the contract suite, `linli/contract`):
- * - It resolves with data or throws a `Failure`; never anything else, and never twice.
+ * - It resolves with data or throws a `Failure`; never anything else, and never twice. Only the caller's own abort comes back as it is.
  * - `key` is an idempotency key: where `repeats` is `recognised`, a second create or act with the same key has no second effect and answers alike.
  * - A state change is an event of the record's machine (`act`), never a field patch.
  * - A proof or token never stands in a URL.

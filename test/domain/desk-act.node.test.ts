@@ -4,7 +4,7 @@ import { type Role, roles } from '../../src/domain/case.ts';
 import type { EventData } from '../../src/domain/desk.ts';
 import type { Ref } from '../../src/domain/record.ts';
 import { requestEvents, requestMachine } from '../../src/domain/request-machine.ts';
-import { actor, Bench, toAssigned, toClosed, toProcessing, toReplied, wordOf } from './office.ts';
+import { actor, Bench, filingOf, toAssigned, toClosed, toProcessing, toReplied, wordOf } from './office.ts';
 
 type Moves = typeof toAssigned;
 const tried: Moves[number] = ['receptionist', 'visit.unreachable'];
@@ -78,6 +78,10 @@ describe('every event, taken and refused', () => {
     bench.now = '2023-09-29T10:00:00+08:00';
     assert.equal(wordOf(bench.act(id, actor('receptionist'), 'visit.unreachable')), 'delivered');
     assert.equal(close(id), 'delivered');
+    const hasty = bench.filed({}, ...toReplied, tried);
+    bench.now = '2023-09-30T10:00:00+08:00';
+    filingOf(bench.act(hasty, actor('receptionist'), 'visit.unreachable'));
+    assert.equal(close(hasty), '{"visits":"too-few"}', 'two tries on two days');
     const again = unreachable(bench);
     for (const [role, event, data] of [['resident', 'visit.unresolved'], ['handler', 'reply', { note: '再修' }]] as [Role, string, EventData?][]) bench.act(again, actor(role), event, data);
     assert.equal(close(again), '{"visits":"too-few"}');

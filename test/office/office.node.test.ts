@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -146,5 +148,28 @@ describe('the office’s planned faults', () => {
     plan([{ status: 500 }]);
     plan([]);
     assert.equal((await get('/orgs')).status, 200);
+  });
+});
+
+describe('the office as a command', () => {
+  const run = (t: TestContext, ...args: string[]) => {
+    const child = spawn('node', ['--import', 'tsx', path.join(import.meta.dirname, 'main.ts'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    t.after(() => child.kill('SIGKILL'));
+    return child;
+  };
+  it('prints its address first, answers there, and keeps what it took', async (t) => {
+    const dir = await folder(t);
+    const child = run(t, '--port', '0', '--dir', dir);
+    const [first] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+    const backend = restBackend({ endpoint: first.split('\n')[0]! });
+    await filed({ backend });
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+    assert.equal((await open(t, { dir })).filings().length, 1);
+  });
+  it('knows only its own ways to break', async (t) => {
+    const child = run(t, '--break', 'everything');
+    assert.deepEqual(await once(child, 'exit'), [2, null]);
   });
 });
