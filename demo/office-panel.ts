@@ -6,7 +6,7 @@ import { render } from 'lit';
 import type { Case, Role } from '../src/domain/case.ts';
 import type { Category } from '../src/domain/category.ts';
 import type { EventData } from '../src/domain/desk.ts';
-import { asFailure } from '../src/domain/failure.ts';
+import { asFailure, failure } from '../src/domain/failure.ts';
 import { instantOf, dayOf } from '../src/domain/instant.ts';
 import { edgeOf, movesOf, type Need } from '../src/domain/machine.ts';
 import type { Org } from '../src/domain/org.ts';
@@ -172,8 +172,11 @@ export class OfficePanel extends HTMLElement {
       this.#said = undefined;
     });
     try {
+      // A rating or a support moves the revision, not the state: only another state is news to whoever pressed the button.
+      const { state, rev } = await backend.get(`case/${record.id}`, { token });
+      if (state !== record.state) throw failure('conflict');
       for (const { sha256, bytes, type } of photos) await backend.upload?.({ sha256, bytes, type }, { key: sha256, token });
-      const outcome = await backend.act(`case/${record.id}`, { event, data }, { key: uuid(Math.random), token, ...(record.rev !== undefined && { ifRev: record.rev }) });
+      const outcome = await backend.act(`case/${record.id}`, { event, data }, { key: uuid(Math.random), token, ...(rev !== undefined && { ifRev: rev }) });
       const refused = outcome.kind === 'rejected';
       this.#said = refused ? { text: refusalWords(outcome.fields), bad: true } : { text: `${eventWords[event] ?? event}，办好了。`, bad: false };
       if (!refused) this.#form = undefined;
