@@ -20,14 +20,13 @@ import type { Media } from '../../domain/media.ts';
 import { type Instant, type RecordOf, type RecordType, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call, Outcome, Page, Query, Receipt, Verb } from '../../ports/backend.ts';
 import { failureOf, type HttpRequest, request } from '../http.ts';
+import { baseOf, hrefOf, searchOf, segment, withUrls } from './address.ts';
 
 const folders: Record<RecordType, string> = { case: 'cases', place: 'places', category: 'categories', org: 'orgs' };
 const reading: readonly Verb[] = ['get', 'list'];
 const uploadMs = 120_000;
 
 type Json = Record<string, unknown>;
-/** A part of a foreign record, if it is there at all. */
-type Some = Json | null | undefined;
 type Asking = Omit<HttpRequest, 'url' | 'signal'> & { call?: Call | undefined; key?: string };
 
 export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
@@ -140,55 +139,3 @@ export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
 }
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-
-/** Without its last slashes. @throws TypeError */
-function baseOf(endpoint: string | undefined): string {
-  let url: URL | undefined;
-  try {
-    url = new URL(endpoint ?? '');
-  } catch {
-    // Told below, together with the other ways to be wrong.
-  }
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new TypeError('backend="rest" needs an absolute http(s) endpoint without password, query or fragment, e.g. endpoint="https://street.example/linli"');
-  }
-  return url.href.replace(/\/+$/, '');
-}
-
-/** One segment of a path. Dots alone would climb out of the endpoint, however they are written. */
-function segment(id: string): string {
-  if (/^\.{0,2}$/.test(id)) throw failure('invalid', { message: `"${id}" is no id`, unsent: true });
-  return encodeURIComponent(id);
-}
-
-function hrefOf(url: unknown, base: string): string {
-  try {
-    return new URL(String(url), `${base}/`).href;
-  } catch {
-    return '';
-  }
-}
-
-/** Photo addresses are made absolute against the endpoint. Everything else is checked by the schemas behind this adapter. */
-function withUrls<R>(record: R, base: string): R {
-  const { evidence, own, steps } = (record ?? {}) as Record<string, Some>;
-  const lists = [own, steps].flat().map((part: Some) => part?.['media']);
-  for (const photo of [evidence, ...lists].flat() as Some[]) {
-    if (typeof photo?.['url'] === 'string') photo['url'] = hrefOf(photo['url'], base);
-  }
-  return record;
-}
-
-function searchOf({ where = {}, text, sort, limit, cursor }: Query): string {
-  const search = new URLSearchParams();
-  for (const [field, condition] of Object.entries(where)) {
-    if (typeof condition === 'object' && !Array.isArray(condition)) {
-      for (const [end, value] of Object.entries(condition)) if (value !== undefined) search.append(`where.${field}.${end}`, String(value));
-    } else for (const value of [condition].flat()) search.append(`where.${field}`, String(value));
-  }
-  if (text) search.set('text', text);
-  if (sort) search.set('sort', (sort.descending ? '-' : '') + sort.field);
-  if (limit !== undefined) search.set('limit', String(limit));
-  if (cursor !== undefined) search.set('cursor', cursor);
-  return `?${search.toString()}`.replace(/^\?$/, '');
-}
