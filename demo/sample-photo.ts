@@ -65,12 +65,12 @@ export async function samplePhoto(phase: Phase): Promise<Evidence> {
     for (const x of [620, 720, 820, 915]) box(pen, '#414c5a', x, 440 + (x - 610) * 0.32, 9, 104);
     shape(pen, '#414c5a', [612, 436], [930, 538], [930, 550], [612, 448]);
   }
-  box(pen, '#ffffff', 0, 0, 400, 100);
+  box(pen, '#ffffff', 0, 0, 450, 104);
   pen.fillStyle = '#18202b';
   pen.font = '54px "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
-  pen.fillText(`示例照片 ${{ before: '前', during: '中', after: '后' }[phase]}`, 28, 70);
+  pen.fillText(`示例照片 ${{ before: '前', during: '中', after: '后' }[phase]}`, 62, 72);
   // One speck of chance: two drawings are two photos.
-  box(pen, `hsl(${Math.random() * 360} 30% 60%)`, width - 40, 24, 16, 16);
+  box(pen, `hsl(${Math.random() * 360} 30% 60%)`, width - 8, height - 16, 8, 16);
   return kept(canvas, phase);
 }
 
