@@ -145,7 +145,9 @@ export function delivery({ access, clock, changes, leases, photos, site }: {
     // When the store fails, the rows are where they were.
     const wait = await work(id, line).catch(() => lookAgain);
     line.running = false;
-    if (wait !== undefined) rest(id, line, wait);
+    // Asked for between the last look and here: nobody else would come back to it.
+    if (line.again) await pump(id, line);
+    else if (wait !== undefined) rest(id, line, wait);
   }
 
   function rest(id: string, line: Line, ms: number): void {

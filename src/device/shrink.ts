@@ -42,9 +42,13 @@ async function asBitmap(file: Blob): Promise<Decoded> {
 async function asElement(file: Blob): Promise<Decoded> {
   const url = URL.createObjectURL(file);
   const image = new Image();
-  image.src = url;
   try {
-    await image.decode();
+    // Not decode(): in a page that is not being drawn it never answers.
+    await new Promise((resolve, reject) => {
+      image.onload = resolve;
+      image.onerror = () => reject(photoFailure('unreadable'));
+      image.src = url;
+    });
   } catch (thrown) {
     URL.revokeObjectURL(url);
     throw thrown;

@@ -65,7 +65,7 @@ export function scripted(script: (Outcome | Error | 'nothing' | 'never')[] = [],
 
 /** Looks again and again, letting the device's time go by, until the fact holds. */
 export async function until<T>({ pass }: DeviceUnderTest, sentence: string, fact: () => Promise<T | undefined | false>, step = 20): Promise<T> {
-  for (let tries = 0; tries < 150; tries += 1) {
+  for (let tries = 0; tries < 400; tries += 1) {
     const found = await fact();
     if (found !== undefined && found !== false) return found;
     await pass(step);

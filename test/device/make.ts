@@ -16,7 +16,7 @@ export function realDevice(name = freshName(), clock = fakeClock()): RealDevice 
     // Opening has a time limit too; time stands still for it.
     await device.mode();
     await clock.tick(ms);
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    await new Promise((resolve) => setTimeout(resolve, 4));
   };
   return { device, clock, name, pass, photo: () => drawn(40, 30) };
 }
