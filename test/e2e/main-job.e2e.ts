@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, test, type TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { serveDemo } from '../../scripts/start.mjs';
 import { formatCode } from '../../src/domain/case.ts';
@@ -51,8 +51,18 @@ after(async () => {
   await office.close();
 });
 
+/** One paragraph of the story; the next one makes no sense after a failure. */
+async function step(t: TestContext, name: string, tell: () => Promise<void>): Promise<void> {
+  let told = false;
+  await t.test(name, async () => {
+    await tell();
+    told = true;
+  });
+  if (!told) throw new Error(`stopped at: ${name}`);
+}
+
 test('a request survives two killed browsers and a server in trouble, and arrives once', { timeout: 180_000 }, async (t) => {
-  await t.test('the resident fills in the form, and the battery dies', async () => {
+  await step(t, 'the resident fills in the form, and the battery dies', async () => {
     await resident.open(page());
     await resident.pressRow('行动不便与家中改造');
     await resident.pressRow('梯改坡');
@@ -71,7 +81,7 @@ test('a request survives two killed browsers and a server in trouble, and arrive
     await resident.kill();
   });
 
-  await t.test('text and photos are back, and the answers can be checked', async () => {
+  await step(t, 'text and photos are back, and the answers can be checked', async () => {
     await resident.open(page());
     await resident.sees('往下填');
     assert.equal(await resident.valueOf('情况说明'), told);
@@ -87,14 +97,14 @@ test('a request survives two killed browsers and a server in trouble, and arrive
     await resident.pick('我同意把电话和门牌号交给经办人，只用来办这件事。', 'checkbox');
   });
 
-  await t.test('the server is down: it is kept on this phone, and says so', async () => {
+  await step(t, 'the server is down: it is kept on this phone, and says so', async () => {
     await office.close();
     await resident.press('提交');
     await resident.sees('存在这部手机上，还没送到');
     await resident.sees('只会送到一次');
   });
 
-  await t.test('the browser is killed again while sending', async () => {
+  await step(t, 'the browser is killed again while sending', async () => {
     await openOffice();
     office.plan([{ on: /^PUT \/media\//, delayMs: 3000 }]);
     await resident.press('现在送');
@@ -106,7 +116,7 @@ test('a request survives two killed browsers and a server in trouble, and arrive
     assert.equal(office.filings().length, 0);
   });
 
-  await t.test('a 500, then a reply that is lost: in the end a receipt', async () => {
+  await step(t, 'a 500, then a reply that is lost: in the end a receipt', async () => {
     office.plan([]);
     office.plan([{ on: /^POST \/cases$/, status: 500 }, { on: /^POST \/cases$/, drop: 'after' }]);
     await resident.open(page());
@@ -119,7 +129,7 @@ test('a request survives two killed browsers and a server in trouble, and arrive
     assert.ok(office.requests.filter((request) => request.method === 'POST' && request.path === '/cases').length >= 3, 'the faults were met');
   });
 
-  await t.test('exactly one case with three photos, no trace of EXIF, the receipt kept and the draft gone', async () => {
+  await step(t, 'exactly one case with three photos, no trace of EXIF, the receipt kept and the draft gone', async () => {
     assert.equal(office.filings().length, 1);
     const [filing] = office.filings();
     assert.equal(filing?.input.text, told);
@@ -132,17 +142,7 @@ test('a request survives two killed browsers and a server in trouble, and arrive
       assert.equal(Buffer.from(bytes).includes('Exif'), false);
       assert.equal(Buffer.from(bytes).includes('Linli test phone'), false);
     }
-    const kept = await resident.page.evaluate(async () => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('linli');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error as Error);
-      });
-      const count = (store: string): Promise<number> => new Promise((resolve) => (database.transaction(store).objectStore(store).count().onsuccess = (event) => resolve((event.target as IDBRequest<number>).result)));
-      const counts = { drafts: await count('drafts'), outbox: await count('outbox'), photos: await count('photos'), receipts: await count('receipts') };
-      database.close();
-      return counts;
-    });
+    const kept = await resident.keeps(['drafts', 'outbox', 'photos', 'receipts']);
     assert.deepEqual(kept, { drafts: 0, outbox: 0, photos: 0, receipts: 1 });
   });
 });
@@ -159,7 +159,7 @@ test('the case goes its way to closed, and the tracker shows every step', { time
     await resident.sees(formatCode(code));
   };
 
-  await t.test('accepted, assigned, sent back, handed over, started', async () => {
+  await step(t, 'accepted, assigned, sent back, handed over, started', async () => {
     await look();
     await resident.sees('收到了，等接待点受理');
     await staff.act(id, 'receptionist', 'reception', 'accept');
@@ -184,7 +184,7 @@ test('the case goes its way to closed, and the tracker shows every step', { time
     await resident.press('办事六步');
   });
 
-  await t.test('a reply that did not solve it is sent back', async () => {
+  await step(t, 'a reply that did not solve it is sent back', async () => {
     await staff.act(id, 'handler', 'project', 'reply', { note: '临时铺了木板。', media: [...evidence.media], phases: [...evidence.phases] });
     await look();
     await resident.sees('您看解决了吗？');
@@ -200,7 +200,7 @@ test('the case goes its way to closed, and the tracker shows every step', { time
     assert.equal(again?.level, 1);
   });
 
-  await t.test('solved, rated, closed', async () => {
+  await step(t, 'solved, rated, closed', async () => {
     await staff.act(id, 'handler', 'project', 'reply', { note: '新做了坡道，加了不锈钢扶手。', media: [...evidence.media], phases: [...evidence.phases] });
     await look();
     await resident.sees('新做了坡道，加了不锈钢扶手。');
@@ -217,7 +217,7 @@ test('the case goes its way to closed, and the tracker shows every step', { time
     assert.equal(office.filings().length, 1);
   });
 
-  await t.test('another phone finds it by number and phone tail, and not by a wrong tail', async () => {
+  await step(t, 'another phone finds it by number and phone tail, and not by a wrong tail', async () => {
     const other = new Resident(mkdtempSync(path.join(tmpdir(), 'linli-other-')));
     await other.open(page());
     await other.type('编号', formatCode(code));

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { resolveBrowser } from '../../scripts/browser.mjs';
 
-const patience = 15_000;
+const patience = 10_000;
 
 export class Resident {
   readonly #profile: string;
@@ -39,18 +39,17 @@ export class Resident {
   /** The battery dies: nothing gets a chance to tidy up. */
   async kill(): Promise<void> {
     const child = this.#browser?.process();
-    const gone = new Promise((resolve) => child?.once('exit', resolve));
-    child?.kill('SIGKILL');
+    if (!child?.pid) throw new Error('the browser has no process');
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    // The whole group: a helper left alive would hold the profile.
+    process.kill(-child.pid, 'SIGKILL');
     await gone;
-    // Chromium's helpers let go of the profile a moment after their parent.
-    await wait(500);
     this.#browser = undefined;
     this.#page = undefined;
   }
 
   async close(): Promise<void> {
-    await this.#browser?.close();
-    this.#browser = undefined;
+    if (this.#browser) await this.kill();
   }
 
   async press(name: string, role = 'button'): Promise<void> {
@@ -80,8 +79,9 @@ export class Resident {
   }
 
   async addPhotos(label: string, files: string[]): Promise<void> {
-    const input = (await this.page.waitForSelector(`::-p-aria([name="${label}"])`, { timeout: patience })) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(...files);
+    const words = await this.#find(`::-p-text(${label})`);
+    const input = await words.evaluateHandle((one) => one.closest('label')?.querySelector('input') ?? null);
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(...files);
   }
 
   /** Waits until the words can be read on the screen. */
@@ -98,10 +98,18 @@ export class Resident {
 
   /** How many pictures of that name are really drawn. */
   async picturesDrawn(start: string): Promise<number> {
+    // No named function inside: the loader's helper for names does not exist in the page.
     const count = (): Promise<number> =>
       this.page.evaluate((name) => {
-        const all = (node: ParentNode): HTMLImageElement[] => [...node.querySelectorAll('*')].flatMap((one) => [...(one instanceof HTMLImageElement ? [one] : []), ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
-        return all(document).filter((image) => image.alt.includes(name) && image.complete && image.naturalWidth > 0).length;
+        const images: HTMLImageElement[] = [];
+        const left: ParentNode[] = [document];
+        for (let node = left.pop(); node; node = left.pop()) {
+          for (const one of node.querySelectorAll('*')) {
+            if (one instanceof HTMLImageElement) images.push(one);
+            if (one.shadowRoot) left.push(one.shadowRoot);
+          }
+        }
+        return images.filter((image) => image.alt.includes(name) && image.complete && image.naturalWidth > 0).length;
       }, start);
     let last = 0;
     for (let tries = 0; tries < 50; tries += 1) {
@@ -111,6 +119,27 @@ export class Resident {
       await wait(100);
     }
     return last;
+  }
+
+  /** How many rows the phone keeps in each store. */
+  async keeps(stores: string[]): Promise<Record<string, number>> {
+    return this.page.evaluate(
+      (names) =>
+        new Promise<Record<string, number>>((resolve, reject) => {
+          const opening = indexedDB.open('linli');
+          opening.onerror = () => reject(new Error('no database'));
+          opening.onsuccess = () => {
+            const counts: Record<string, number> = {};
+            const transaction = opening.result.transaction(names);
+            for (const name of names) transaction.objectStore(name).count().onsuccess = (event) => (counts[name] = (event.target as IDBRequest<number>).result);
+            transaction.oncomplete = () => {
+              opening.result.close();
+              resolve(counts);
+            };
+          };
+        }),
+      stores,
+    );
   }
 
   /** All words on the screen, tag by tag. */
