@@ -27,15 +27,17 @@ export function actorFor(filing: Filing, token: string | undefined, orgs: readon
 
 /** The case as this caller may read it; `undefined` = a token that does not fit. */
 export function viewFor(office: Office, filing: Filing, token: string | undefined, orgs: readonly Org[]): Case | undefined {
-  if (token === undefined) return publicView(filing, office.places);
+  if (token === undefined) return publicView(filing, office);
   const actor = actorFor(filing, token, orgs);
   return actor && (actor.role === 'resident' ? ownView(filing) : staffView(filing));
 }
 
-/** Every case: as the public sees it, or as staff do. */
+/** Every case: as the public sees it, or as staff do. Disputes are only ever counted in public, never listed (PIPL 25). */
 export function viewsFor(office: Office, filings: Iterable<Filing>, token: string | undefined, orgs: readonly Org[]): Case[] {
   const staff = staffActor(token, orgs) !== undefined;
-  return [...filings].map((filing) => (staff ? staffView(filing) : publicView(filing, office.places)));
+  if (staff) return [...filings].map(staffView);
+  const disputes = new Set(office.categories.filter(({ group }) => group === 'dispute').map(({ id }) => `category/${id}`));
+  return [...filings].filter(({ record }) => record.kind !== 'dispute' && !disputes.has(record.category)).map((filing) => publicView(filing, office));
 }
 
 /** Wrong answers to "the last four digits" of one case; `until` = locked, milliseconds since 1970. */

@@ -319,13 +319,16 @@ function receiptOf({ record, input, token }: Filing): Receipt {
 }
 
 /** What anyone may read: the resident's own words, room and photos stay out, and the place is the compound. */
-export function publicView({ record }: Filing, places: readonly Place[]): Case {
+export function publicView({ record }: Filing, { places, categories }: Pick<Office, 'places' | 'categories'>): Case {
   const steps = record.steps.map((step) => {
     if (step.by.role !== 'resident') return step;
     const { at, event, from, to, by } = step;
     return { at, event, ...(from && { from }), to, by };
   });
-  return { ...record, steps, place: compoundOf(placeIndex(places), record.place) };
+  const around = compoundOf(placeIndex(places), record.place);
+  // The title names the building until staff write one of their own.
+  const title = categories.find((category) => `category/${category.id}` === record.category)?.name ?? record.title;
+  return { ...record, steps, title: around === record.place ? record.title : title, place: around };
 }
 
 /** What the resident whose case it is may read. */

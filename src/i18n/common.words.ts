@@ -65,6 +65,7 @@ export interface CommonWords {
     sure: string;
     keep: string;
     photos: (count: number) => string;
+    acceptedWithin: (days: number) => string;
     text: { head: string; what: string; where: string; told: string; phone: string };
   };
 }
@@ -142,6 +143,7 @@ export const commonZhHans: CommonWords = {
     sure: '真的删掉吗？删掉就找不回来了。',
     keep: '留着',
     photos: (count) => `${count} 张照片`,
+    acceptedWithin: (days) => `送到后 ${days} 个工作日内`,
     text: { head: '我要反映一件事', what: '什么事', where: '在哪里', told: '情况', phone: '电话' },
   },
 };

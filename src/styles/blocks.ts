@@ -39,6 +39,7 @@ export const blocks = css`
     min-height: 40px;
     padding: 6px 12px;
     border-radius: var(--_radius);
+    max-width: none;
     font-size: 0.941em;
     line-height: 1.45;
   }
@@ -94,6 +95,10 @@ export const blocks = css`
     gap: 12px;
     min-height: var(--_target);
     margin: -8px 0 -14px;
+  }
+  .crumb.first {
+    min-height: 0;
+    margin: 0 0 calc(-18 * var(--_u));
   }
   .stitch {
     display: inline-flex;
@@ -258,7 +263,7 @@ export const blocks = css`
     line-height: 1.2;
   }
   .cloth.quiet {
-    padding-block: calc(44 * var(--_u)) calc(18 * var(--_u));
+    padding-block: calc(31 * var(--_u));
     border: 2px solid var(--_brand);
     background: none;
     color: var(--_ink);

@@ -8,8 +8,9 @@ export const root = css`
   :host([hidden]) {
     display: none;
   }
-  .root,
-  .root * {
+  /* No specificity of its own: any rule below wins over the reset. */
+  :where(.root, .root *),
+  :where(.root *)::before {
     box-sizing: border-box;
     margin: 0;
     padding: 0;

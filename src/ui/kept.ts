@@ -1,6 +1,7 @@
 /** State 0: on this device, not delivered. Dashed, not dyed; send now, copy, edit, delete. Shared by the form and the tracker. */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CaseInput } from '../domain/case.ts';
+import { defaultLimits } from '../domain/category.ts';
 import { instantOf } from '../domain/instant.ts';
 import type { Instant } from '../domain/record.ts';
 import type { CommonWords } from '../i18n/common.words.ts';
@@ -98,13 +99,11 @@ export interface KeptView {
   words: CommonWords;
   now: Instant;
   mode: DeviceMode | undefined;
-  /** Sentence for "by when somebody accepts". */
-  acceptedWithin: string;
   canEdit: boolean;
   kept: KeptController;
 }
 
-export function keptBlock({ item, words, now, mode, acceptedWithin, canEdit, kept }: KeptView): TemplateResult {
+export function keptBlock({ item, words, now, mode, canEdit, kept }: KeptView): TemplateResult {
   const { outbox } = words;
   const { title, body } = sentences(item, words, now);
   const busy = item.state === 'sending' || (item.state === 'queued' && item.attempts === 0);
@@ -122,7 +121,7 @@ export function keptBlock({ item, words, now, mode, acceptedWithin, canEdit, kep
       ? steps([
           { state: 'now', title: outbox.steps.kept, body: outbox.steps.keptBody, spoken: '' },
           { state: 'ahead', title: outbox.steps.delivered, spoken: '' },
-          { state: 'ahead', title: outbox.steps.accepted, body: acceptedWithin, spoken: '' },
+          { state: 'ahead', title: outbox.steps.accepted, body: outbox.acceptedWithin(defaultLimits.acceptWd), spoken: '' },
         ])
       : nothing}
     <section class="sec">

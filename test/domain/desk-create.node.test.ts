@@ -86,7 +86,7 @@ describe('who reads what', () => {
   const filing = bench.filings.get(id)!;
 
   it('the public: neither words, room, photos, answers, token nor what the resident added', () => {
-    const open = publicView(filing, office.places);
+    const open = publicView(filing, office);
     assert.equal(open.own, undefined);
     assert.equal(open.place, 'place/yard');
     assert.deepEqual(Object.keys(open.steps[2]!).sort(), ['at', 'by', 'event', 'from', 'to']);
@@ -116,6 +116,6 @@ describe('who reads what', () => {
   });
   it('a reply’s evidence is public', () => {
     const other = bench.filed({ category: 'category/after' }, ...toReplied.slice(0, -1), ['handler', 'reply', { note: '好了', media: ['c'], phases: ['after'] }]);
-    assert.deepEqual(publicView(bench.filings.get(other)!, office.places).evidence, [{ id: 'c', sha256: 'c', url: 'media/c', alt: '', phase: 'after' }]);
+    assert.deepEqual(publicView(bench.filings.get(other)!, office).evidence, [{ id: 'c', sha256: 'c', url: 'media/c', alt: '', phase: 'after' }]);
   });
 });

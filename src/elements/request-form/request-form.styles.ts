@@ -8,6 +8,7 @@ export const requestFormStyles = css`
   }
   .alarm {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 12px;
     max-width: none;
@@ -18,7 +19,7 @@ export const requestFormStyles = css`
     line-height: 1.4;
   }
   .alarm b {
-    flex: 1;
+    flex: 1 0 auto;
   }
   .alarm .btn {
     border-color: var(--_warn);

@@ -209,7 +209,7 @@ export class LinliRequestForm extends LinliElement {
     const screen = category || fields.screen === 'kind' ? fields.screen : 'aisle';
     const step = list.indexOf(screen) + 1;
     return html`
-      <nav class="crumb">
+      <nav class="crumb ${step > 1 ? '' : 'first'}">
         ${step > 1 ? html`<button class="link" type="button" @click=${() => this.#go(list[step - 2] ?? 'aisle')}>${icon('previous')}${common.back}</button>` : nothing}
         <span class="stitch"><i aria-hidden="true">${list.map((_, index) => html`<span class=${index < step ? 'done' : ''}></span>`)}</i>${own.step(step, list.length)}</span>
       </nav>
@@ -280,7 +280,7 @@ export class LinliRequestForm extends LinliElement {
         <h1 tabindex="-1" id="title">${category}</h1>
         <p class="muted">${place}${item.photos.length > 0 ? html`<span class="dot"></span><span class="hush">${common.pause}</span>${common.outbox.photos(item.photos.length)}` : nothing}</p>
       </div>
-      ${keptBlock({ item, words: common, now: this.ports.now, mode: this.mode, acceptedWithin: '', canEdit: true, kept: this.#kept })}
+      ${keptBlock({ item, words: common, now: this.ports.now, mode: this.mode, canEdit: true, kept: this.#kept })}
       <button class="btn" type="button" @click=${() => this.#again()}>${own.done.again}</button>
     `;
   }

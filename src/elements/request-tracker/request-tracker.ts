@@ -276,7 +276,7 @@ export class LinliRequestTracker extends LinliElement {
         <h1 tabindex="-1" id="title">${category}</h1>
         <p class="muted">${place}${item.photos.length > 0 ? html`<span class="dot"></span><span class="hush">${common.pause}</span>${common.outbox.photos(item.photos.length)}` : nothing}</p>
       </div>
-      ${keptBlock({ item, words: common, now: this.ports.now, mode: this.mode, acceptedWithin: '', canEdit: canOpen('draft'), kept: this.#kept })}`;
+      ${keptBlock({ item, words: common, now: this.ports.now, mode: this.mode, canEdit: canOpen('draft'), kept: this.#kept })}`;
   }
 
   #caseScreen(view: CaseView, full: boolean): TemplateResult {

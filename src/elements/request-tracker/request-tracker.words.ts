@@ -152,7 +152,7 @@ export const requestTrackerZhHans: RequestTrackerWords = {
   closed: { seal: '办结', title: '已办结，闭环销号', by: { resolved: '住户回访：解决了', unreachable: '回访三次没有联系上，按规定销号' }, rating: '评价', fund: '用的钱', approved: '谁批准' },
   ended: { declined: '没有受理', withdrawn: '已撤回', merged: '已并案', reason: '原因' },
   extended: (day) => `延到 ${day}`,
-  level: (level) => `已督办 ${level} 级`,
+  level: (level) => `督办：这件事${['', '街道', '区里'][level] ?? '上级'}正在盯着办。`,
   fresh: (moment) => `数据更新于 ${moment}`,
   empty: '这台手机上还没有反映过的事。',
 };

@@ -44,7 +44,7 @@ export function answerCloth(view: AnswerView): TemplateResult {
     <p class="k">${cloth.now}</p>
     <h2 class="big">${asks ? html`${cloth.ask[0]}<br />${cloth.ask[1]}` : cloth.state[record.state]}</h2>
     ${view.pending ? pendingPart(view, view.pending) : html`${asks && visitBy ? html`<p>${cloth.answerBy(common.day(visitBy.date, now))}</p>` : nothing} ${cloth.body[record.state] ? html`<p>${cloth.body[record.state]}</p>` : nothing}
-      ${asks ? answers(view) : nothing} ${mayRate(record, view.can) ? rating(view) : nothing}`}
+      ${asks ? answers(view) : nothing} ${mayRate(record, view.can) ? rating(view) : nothing} ${record.rating ? html`<p>${cloth.thanks}</p>` : nothing}`}
   </section>`;
 }
 
