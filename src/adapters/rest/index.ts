@@ -1,5 +1,5 @@
 /**
- * Our plain JSON-over-HTTP contract. A server that keeps it (checked by `linli/contract`) needs nothing else; `test/office` is one.
+ * Our plain JSON-over-HTTP contract. A server that keeps it (checked by test/contracts) needs nothing else; `test/office` is one.
  *
  * | request | answer |
  * |---|---|

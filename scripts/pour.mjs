@@ -1,0 +1,45 @@
+// npm run pour: the README's tables from the source, between markers. With --check it only says whether they are stale.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { root } from './install.mjs';
+
+const manifest = () => {
+  execFileSync('node', [`${root}scripts/build.mjs`, 'manifest'], { stdio: 'ignore' });
+  return JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8'));
+};
+
+const cell = (text = '') => text.replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
+const row = (...cells) => `| ${cells.map(cell).join(' | ')} |`;
+
+function tagTable(tag) {
+  const attributes = (tag.attributes ?? []).map((one) => row(`\`${one.name}\``, one.description));
+  const events = (tag.events ?? []).map((one) => row(`\`${one.name}\``, one.description));
+  const parts = (tag.cssParts ?? []).map((one) => `\`${one.name}\``);
+  return [
+    `#### \`<${tag.tagName}>\``, '', cell(tag.description), '',
+    row('attribute', 'what it does'), '|---|---|', ...attributes, '',
+    row('event', 'when'), '|---|---|', ...events, '',
+    `Parts: ${parts.join(', ')}`,
+  ].join('\n');
+}
+
+export function poured(readme, modules) {
+  const tags = modules.flatMap((module) => module.declarations ?? []).filter((one) => one.tagName).sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
+  const table = tags.map(tagTable).join('\n\n');
+  return readme.replace(/(<!-- tags -->\n)[\s\S]*?(\n<!-- \/tags -->)/, (_, start, end) => start + table + end);
+}
+
+const { modules } = manifest();
+let stale = 0;
+for (const file of ['README.md', 'README.zh-CN.md']) {
+  const before = readFileSync(`${root}${file}`, 'utf8');
+  const after = poured(before, modules);
+  if (after === before) continue;
+  stale += 1;
+  if (process.argv.includes('--check')) console.log(`${file} is stale: run npm run pour`);
+  else writeFileSync(`${root}${file}`, after);
+}
+if (process.argv.includes('--check')) {
+  console.log(`${2 - stale} passed, ${stale} failed`);
+  process.exitCode = stale === 0 ? 0 : 1;
+}
