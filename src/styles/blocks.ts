@@ -192,6 +192,12 @@ export const blocks = css`
   .row > svg.i:last-child {
     color: var(--_ink-3);
   }
+  .ask {
+    padding: 12px 0;
+  }
+  .own {
+    white-space: pre-wrap;
+  }
   .facts {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);

@@ -52,6 +52,11 @@ export const controls = css`
     text-decoration: none;
     cursor: pointer;
   }
+  .form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(24 * var(--_u));
+  }
   .field {
     display: grid;
     gap: 6px;

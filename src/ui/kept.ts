@@ -103,6 +103,17 @@ export interface KeptView {
   kept: KeptController;
 }
 
+/** Which matter it is, by the names the form saw. */
+export function keptHead(item: OutboxItem, words: CommonWords): TemplateResult {
+  const { category, place } = labelsOf(item);
+  const photos = item.photos.length > 0 ? html`<span class="dot"></span><span class="hush">${words.pause}</span>${words.outbox.photos(item.photos.length)}` : nothing;
+  return html`<div class="head">
+    <p class="eye">${words.outbox.eye}</p>
+    <h1 tabindex="-1" id="title">${category}</h1>
+    <p class="muted">${place}${photos}</p>
+  </div>`;
+}
+
 export function keptBlock({ item, words, now, mode, canEdit, kept }: KeptView): TemplateResult {
   const { outbox } = words;
   const { title, body } = sentences(item, words, now);

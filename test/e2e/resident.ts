@@ -131,7 +131,7 @@ export class Resident {
           opening.onsuccess = () => {
             const counts: Record<string, number> = {};
             const transaction = opening.result.transaction(names);
-            for (const name of names) transaction.objectStore(name).count().onsuccess = (event) => (counts[name] = (event.target as IDBRequest<number>).result);
+            for (const name of names) transaction.objectStore(name).count().onsuccess = (event) => (counts[name] = Number((event.target as IDBRequest).result));
             transaction.oncomplete = () => {
               opening.result.close();
               resolve(counts);

@@ -13,5 +13,5 @@ function sentence(one: Wanting | ReturnType<typeof refusedToWanting>[number], wo
   if (one.code === 'short') return words.phoneShort(one.missing);
   if (one.code === 'odd') return words.phoneOdd;
   if (one.code === 'refused') return words.refused;
-  return words[one.field as 'compound' | 'building' | 'category' | 'consent' | 'photos' | 'text' | 'phone'];
+  return words[one.field];
 }

@@ -1,11 +1,6 @@
 import { css } from 'lit';
 
 export const requestFormStyles = css`
-  .form {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(24 * var(--_u));
-  }
   .alarm {
     display: flex;
     flex-wrap: wrap;
@@ -120,9 +115,6 @@ export const requestFormStyles = css`
     grid-row: 1 / span 2;
     grid-column: 2;
   }
-  .own {
-    white-space: pre-wrap;
-  }
   .thumbs {
     display: flex;
     flex-wrap: wrap;
@@ -153,8 +145,5 @@ export const requestFormStyles = css`
   }
   .loading .block {
     height: 76px;
-  }
-  .ask {
-    padding: 12px 0;
   }
 `;

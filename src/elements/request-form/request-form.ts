@@ -1,38 +1,32 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { photoLimit, topics } from '../../domain/case.ts';
-import type { Category } from '../../domain/category.ts';
+import { topics } from '../../domain/case.ts';
 import { instantOf } from '../../domain/instant.ts';
-import type { Place } from '../../domain/place.ts';
 import { choice } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
-import { DraftController } from '../../kit/draft.ts';
 import { LinliElement } from '../../kit/element.ts';
-import { LoadController } from '../../kit/load.ts';
+import { draftPolicies } from '../../kit/keeping.ts';
 import { inDocumentOrder, type OpenTag, page } from '../../kit/page.ts';
-import { draftPolicies, KeepingController } from '../../kit/keeping.ts';
-import { PhotosController } from '../../kit/photos.ts';
-import { SubmitController } from '../../kit/submit.ts';
 import { canOpen, open } from '../../kit/wayfinding.ts';
 import { WordsController } from '../../kit/words.ts';
 import type { Backend } from '../../ports/backend.ts';
-import type { Device, DeviceMode, Draft, KeptReceipt, OutboxItem, Slot } from '../../ports/device.ts';
+import type { Device, KeptReceipt, OutboxItem, Slot } from '../../ports/device.ts';
 import { blocks } from '../../styles/blocks.ts';
 import { controls } from '../../styles/controls.ts';
 import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { copyText } from '../../ui/copy.ts';
-import { type Problem, summary } from '../../ui/field.ts';
+import { summary } from '../../ui/field.ts';
 import { help } from '../../ui/help.ts';
 import { icon } from '../../ui/icons.ts';
-import { keptBlock, KeptController, labelsOf } from '../../ui/kept.ts';
+import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
-import { type Arrival, type Catalogue, loadArrival, loadBuildings, loadCatalogue } from './request-form.catalogue.ts';
-import { LinliBeforeDraftRestoreEvent, LinliRequestKeptEvent, LinliRequestSentEvent } from './request-form.events.ts';
-import { blankFields, detailsWanting, fieldsSchema, isBlank, readFields, refusedToWanting, type RequestFields, type Screen, screensOf, toInput } from './request-form.model.ts';
-import { problemsInWords } from './request-form.problems.ts';
+import type { Catalogue } from './request-form.catalogue.ts';
+import { RequestFlow } from './request-form.flow.ts';
+import { isBlank, type Screen, screensOf } from './request-form.model.ts';
 import { requestFormStyles } from './request-form.styles.ts';
 import type { FormView } from './request-form.view.ts';
+import { requestFormZhHans, type RequestFormWords } from './request-form.words.ts';
 import { aisleScreen } from './screens/aisle.ts';
 import { checkScreen } from './screens/check.ts';
 import { detailsScreen } from './screens/details.ts';
@@ -40,10 +34,7 @@ import { doneScreen } from './screens/done.ts';
 import { keepingLines } from './screens/keeping.ts';
 import { kindScreen } from './screens/kind.ts';
 import { photosField } from './screens/photos.ts';
-import { requestFormZhHans, type RequestFormWords } from './request-form.words.ts';
 
-/** Version of the consent's wording; changes whenever the words a resident agrees to change. */
-const consentVersion = '1';
 const draftDays = 30;
 
 /**
@@ -70,7 +61,7 @@ const draftDays = 30;
 export class LinliRequestForm extends LinliElement {
   static override styles = [tokens, root, controls, blocks, requestFormStyles];
 
-  /** Which kind of matter the form takes. */
+  /** Which kind of matter the form takes: `request`. */
   @property() topic: string | undefined;
   /** Names the draft where one page has several forms; else the tag's place in the document does. */
   @property({ attribute: 'draft-name' }) draftName: string | undefined;
@@ -81,42 +72,30 @@ export class LinliRequestForm extends LinliElement {
   /** Single sentences of your own in place of ours. */
   @property({ attribute: false }) words?: Partial<RequestFormWords>;
 
-  @state() private problems: Problem[] = [];
-  @state() private consent = false;
   @state() private online = true;
-  @state() private mode: DeviceMode | undefined;
+  /** The confirmation's text, where the browser copies nothing. */
   @state() private shown: string | undefined;
+  /** 看进度 was pressed: the number has been seen, and the cloth is free for the tag that shows the progress. */
+  @state() private tracked = false;
 
   readonly #words = new WordsController<RequestFormWords>(this, 'linli-request-form', requestFormZhHans);
-  readonly #catalogue = new LoadController<Catalogue>(this);
-  readonly #buildings = new LoadController<Place[]>(this);
-  readonly #arrival = new LoadController<Arrival>(this);
   readonly #cloth = new ClothController(this);
-  readonly #keeping = new KeepingController(this, () => this.ports.device, () => choice(this, 'drafts', this.drafts, draftPolicies));
-  readonly #photos = new PhotosController(this, () => this.#keeping.device);
-  readonly #draft: DraftController<RequestFields> = new DraftController<RequestFields>(this, {
-    device: () => this.#keeping.device,
-    clock: () => this.ports.clock,
+  readonly #flow = new RequestFlow(this, {
+    ports: this.ports,
+    words: () => this.#words.own,
     slot: () => this.#slot(),
-    schema: fieldsSchema,
-    blank: blankFields,
-    read: readFields,
-    photosOf: (fields) => fields.photos,
-    mayRestore: (draft) => this.dispatchEvent(new LinliBeforeDraftRestoreEvent(draft.updatedAt)),
-  });
-  readonly #submission = new SubmitController(this, {
-    onSettled: (receipt) => this.dispatchEvent(new LinliRequestSentEvent(receipt.key, receipt.code, receipt.ref)),
+    policy: () => choice(this, 'drafts', this.drafts, draftPolicies),
+    focus: (selector) => void this.focusOn(selector),
   });
   readonly #kept = new KeptController(this, {
-    device: () => this.#keeping.device,
+    device: () => this.#flow.keeping.device,
     words: () => this.#words.common,
     say: (text) => this.announcer.say(text),
-    onEdit: (draft) => this.#edit(draft),
-    onDiscarded: () => this.#again(),
+    onEdit: (draft) => this.#flow.edit(draft),
+    onDiscarded: () => this.#flow.again(),
   });
   readonly #tag: OpenTag = { element: this, wants: ['draft'], open: (_want, key) => void this.#openDraft(key) };
   #place: string | undefined;
-  #sent: { category: string } | undefined;
   readonly #onLine = (): void => {
     this.online = navigator.onLine;
   };
@@ -140,40 +119,19 @@ export class LinliRequestForm extends LinliElement {
   }
 
   protected override whenConnected(_backend: Backend, device: Device): void {
-    void this.#open(device);
-    this.#load();
+    void this.#flow.open(device);
   }
 
   #slot(): Slot {
-    return { site: this.site || (page().defaults.site ?? ''), tag: this.localName, topic: choice(this, 'topic', this.topic, topics.slice(0, 1)), name: this.draftName ?? this.#place ?? '1' };
-  }
-
-  async #open(device: Device): Promise<void> {
-    void device.mode().then((mode) => (this.mode = mode));
-    await this.#draft.open();
-    this.#loadBuildings();
-    // A request of this very form may still be on its way since the last visit.
-    const slot = JSON.stringify(this.#slot());
-    const items = await device.outbox.list().catch(() => []);
-    const waiting = items.find((item) => item.submission.verb === 'create' && item.draft && JSON.stringify(item.draft.slot) === slot);
-    if (waiting && this.#submission.state.kind === 'idle' && isBlank(this.#draft.fields)) this.#submission.adopt(device, waiting);
-  }
-
-  #load(): void {
-    const { backend } = this.ports;
-    if (backend) void this.#catalogue.run((signal) => loadCatalogue(backend, signal));
-  }
-
-  #loadBuildings(): void {
-    const { backend } = this.ports;
-    const { compound } = this.#draft.fields;
-    if (backend && compound) void this.#buildings.run((signal) => loadBuildings(backend, compound, signal));
-    else this.#buildings.reset();
+    return {
+      site: this.site || (page().defaults.site ?? ''), tag: this.localName,
+      topic: choice(this, 'topic', this.topic, topics.slice(0, 1)), name: this.draftName ?? this.#place ?? '1',
+    };
   }
 
   protected override render(): TemplateResult {
     const { common, own } = this.#words;
-    const sent = this.#submission.state.kind === 'sent';
+    const sent = this.#flow.submission.state.kind === 'sent';
     return html`<div class="root" part="base" lang="zh-Hans">
       <div class="stack">${this.#body()} ${this.ports.connection.kind === 'none' ? nothing : help(common, this.ports.phone, sent ? own.helpLater : own.help)}</div>
       <p class="hush" role="status">${this.announcer.text}</p>
@@ -183,26 +141,25 @@ export class LinliRequestForm extends LinliElement {
   #body(): TemplateResult | TemplateResult[] {
     const { common } = this.#words;
     const { connection, phone } = this.ports;
-    const { state } = this.#submission;
-    const settled = state.kind === 'sent';
-    this.#cloth.claim(settled);
+    const { catalogue, submission } = this.#flow;
+    const { state } = submission;
+    const full = this.#cloth.claim(state.kind === 'sent' && !this.tracked);
     if (connection.kind === 'none') return notConfigured(common, phone);
-    if (settled) return this.#doneScreen(state.receipt);
+    if (state.kind === 'sent') return this.#doneScreen(state.receipt, full);
     if (state.kind === 'queued') return this.#keptScreen(state.item);
-    const { state: load, value } = this.#catalogue;
-    if (value) return this.#formScreens(value);
-    return load.kind === 'failed' ? failed(common, load.failure, phone, () => this.#load()) : loading(common, 6);
+    if (catalogue.value) return this.#formScreens(catalogue.value);
+    return catalogue.state.kind === 'failed' ? failed(common, catalogue.state.failure, phone, () => this.#flow.load()) : loading(common, 6);
   }
 
   #formScreens({ categories, compounds }: Catalogue): TemplateResult | TemplateResult[] {
     const { common, own } = this.#words;
-    const { fields } = this.#draft;
+    const flow = this.#flow;
+    const { fields, category, problems } = flow;
     if (categories.length === 0) return html`<section class="state"><h2>${own.empty.title}</h2><p>${own.empty.body}</p></section>`;
-    const category = this.#category();
     const view: FormView = {
-      words: own, common, fields, categories, category, compounds, buildings: this.#buildings.value ?? [], problems: this.problems,
-      change: (patch, now) => this.#change(patch, now),
-      go: (screen, field) => this.#go(screen, field),
+      words: own, common, fields, categories, category, compounds, buildings: flow.buildings.value ?? [], problems,
+      change: (patch, now) => flow.change(patch, now),
+      go: (screen, field) => flow.go(screen, field),
     };
     const list = screensOf(categories, fields);
     // A category the office no longer offers cannot be asked about: choose again.
@@ -210,88 +167,83 @@ export class LinliRequestForm extends LinliElement {
     const step = list.indexOf(screen) + 1;
     return html`
       <nav class="crumb ${step > 1 ? '' : 'first'}">
-        ${step > 1 ? html`<button class="link" type="button" @click=${() => this.#go(list[step - 2] ?? 'aisle')}>${icon('previous')}${common.back}</button>` : nothing}
+        ${step > 1 ? html`<button class="link" type="button" @click=${() => flow.go(list[step - 2] ?? 'aisle')}>${icon('previous')}${common.back}</button>` : nothing}
         <span class="stitch"><i aria-hidden="true">${list.map((_, index) => html`<span class=${index < step ? 'done' : ''}></span>`)}</i>${own.step(step, list.length)}</span>
       </nav>
-      ${summary(own.problems.title(this.problems.length), this.problems, (field) => this.#goTo(field))} ${this.#screen(screen, view)}
+      ${summary(own.problems.title(problems.length), problems, (field) => flow.goTo(field))} ${this.#screen(screen, view)}
     `;
   }
 
   #screen(screen: Screen, view: FormView): TemplateResult {
+    const flow = this.#flow;
+    const { own } = this.#words;
     const canPhoto = this.#canPhoto();
     if (screen === 'aisle') return html`${this.#restoredLine()}${aisleScreen(view)}`;
     if (screen === 'kind') return kindScreen(view);
-    const { own } = this.#words;
     const top = html`${this.#restoredLine()}${keepingLines({
-      words: own, common: view.common, days: draftDays, asking: this.#keeping.asking, kept: this.#keeping.kept, locked: this.drafts === 'off',
-      line: { status: this.#draft.status, online: this.online, off: !this.#keeping.kept, time: (at) => view.common.deviceTime(at, this.ports.clock?.zone() ?? 'Asia/Shanghai') },
-      localOnly: this.ports.backend?.name === 'local',
-      onSay: (kept) => void this.#sayKept(kept),
+      words: own, common: view.common, days: draftDays, asking: flow.keeping.asking, kept: flow.keeping.kept, locked: this.drafts === 'off',
+      line: { status: flow.draft.status, online: this.online, off: !flow.keeping.kept, time: (at) => view.common.deviceTime(at, this.ports.clock?.zone() ?? 'Asia/Shanghai') },
+      localOnly: this.#localOnly(),
+      onSay: (kept) => void flow.sayKept(kept),
     })}`;
     if (screen === 'details') {
-      return html`${detailsScreen(view, top, canPhoto ? photosField(view, this.#photos, (files) => void this.#addPhotos(files)) : nothing)}
-        <button class="btn primary full" type="button" @click=${() => this.#review()}>${own.details.next}</button>`;
+      return html`${detailsScreen(view, top, canPhoto ? photosField(view, flow.photos, (files) => void flow.addPhotos(files)) : nothing)}
+        <button class="btn primary full" type="button" @click=${() => flow.review()}>${own.details.next}</button>`;
     }
     return checkScreen(view, top, {
-      photos: this.#photos, canPhoto, consent: this.consent,
-      onConsent: (given) => (this.consent = given),
-      onSend: () => void this.#send(),
+      photos: flow.photos, canPhoto, consent: flow.consent,
+      onConsent: (given) => flow.agree(given),
+      onSend: () => void flow.send(),
       goesTo: this.#foreignHost(),
-      note: this.#keeping.kept && this.mode !== 'memory' ? own.check.offline : own.check.offlineVolatile,
-      busy: this.#submission.state.kind === 'queueing',
+      note: flow.keeping.kept && flow.mode !== 'memory' ? own.check.offline : own.check.offlineVolatile,
+      busy: flow.submission.state.kind === 'queueing',
     });
   }
 
   #restoredLine(): TemplateResult | typeof nothing {
     const { common, own } = this.#words;
-    const { restoredFrom, others } = this.#draft;
+    const { draft, fields } = this.#flow;
     const when = (at: number): string => common.moment(instantOf(at), this.ports.now);
-    if (restoredFrom !== undefined) {
-      return html`<p class="notice"><span>${own.restored(when(restoredFrom))}</span><button class="link" type="button" @click=${() => this.#startOver()}>${own.startOver}</button></p>`;
+    if (draft.restoredFrom !== undefined) {
+      return html`<p class="notice"><span>${own.restored(when(draft.restoredFrom))}</span><button class="link" type="button" @click=${() => this.#flow.startOver()}>${own.startOver}</button></p>`;
     }
-    if (others.length === 0 || !isBlank(this.#draft.fields)) return nothing;
+    if (draft.others.length === 0 || !isBlank(fields)) return nothing;
     return html`<div class="note">
-      <p>${own.otherDrafts(others.length)}</p>
-      ${others.map((draft) => html`<button class="btn" type="button" @click=${() => this.#restore(draft.key)}>${own.useDraft(when(draft.updatedAt ?? 0))}</button>`)}
+      <p>${own.otherDrafts(draft.others.length)}</p>
+      ${draft.others.map((other) => html`<button class="btn" type="button" @click=${() => this.#flow.restore(other.key)}>${own.useDraft(when(other.updatedAt ?? 0))}</button>`)}
     </div>`;
   }
 
-  #doneScreen(receipt: KeptReceipt): TemplateResult {
+  #doneScreen(receipt: KeptReceipt, full: boolean): TemplateResult {
     const { common, own } = this.#words;
-    const arrival = this.#arrival.value;
+    const { arrival, catalogue, sentCategory } = this.#flow;
     const at = receipt.at ?? instantOf(receipt.sentAt);
-    const categoryName = this.#sent?.category ?? '';
+    const category = catalogue.value?.categories.find((one) => (arrival.value ? `category/${one.id}` === arrival.value.record.category : one.name === sentCategory));
+    const categoryName = category?.name ?? sentCategory;
     const { ref, code } = receipt;
     return doneScreen({
-      words: own, common, now: this.ports.now, code, at, categoryName, category: this.#catalogue.value?.categories.find((one) => one.name === categoryName),
-      record: arrival?.record, firstAsked: arrival?.firstAsked, full: this.#cloth.claim(true), localOnly: this.ports.backend?.name === 'local', shown: this.shown,
+      words: own, common, now: this.ports.now, code, at, categoryName, category, record: arrival.value?.record, firstAsked: arrival.value?.firstAsked,
+      full, localOnly: this.#localOnly(), shown: this.shown,
       onCopy: () => void this.#copy(own.done.text(code ?? '', categoryName, common.moment(at, this.ports.now))),
-      onTrack: ref && canOpen('case') ? () => open(this, 'case', ref) : undefined,
+      onTrack: ref && canOpen('case') ? () => this.#track(ref) : undefined,
       onAgain: () => this.#again(),
     });
   }
 
   #keptScreen(item: OutboxItem): TemplateResult {
     const { common, own } = this.#words;
-    const { category, place } = labelsOf(item);
-    return html`
-      <div class="head">
-        <p class="eye">${common.outbox.eye}</p>
-        <h1 tabindex="-1" id="title">${category}</h1>
-        <p class="muted">${place}${item.photos.length > 0 ? html`<span class="dot"></span><span class="hush">${common.pause}</span>${common.outbox.photos(item.photos.length)}` : nothing}</p>
-      </div>
-      ${keptBlock({ item, words: common, now: this.ports.now, mode: this.mode, canEdit: true, kept: this.#kept })}
+    return html`${keptHead(item, common)} ${keptBlock({ item, words: common, now: this.ports.now, mode: this.#flow.mode, canEdit: true, kept: this.#kept })}
       <button class="btn" type="button" @click=${() => this.#again()}>${own.done.again}</button>
     `;
-  }
-
-  #category(): Category | undefined {
-    return this.#catalogue.value?.categories.find((category) => `category/${category.id}` === this.#draft.fields.category);
   }
 
   #canPhoto(): boolean {
     const { backend } = this.ports;
     return backend !== undefined && backend.uploads !== 'none' && backend.can('upload', 'case');
+  }
+
+  #localOnly(): boolean {
+    return this.ports.backend?.name === 'local';
   }
 
   /** Another origin is named beside the send button. */
@@ -302,139 +254,19 @@ export class LinliRequestForm extends LinliElement {
     return origin === location.origin ? undefined : host;
   }
 
-  #change(patch: Partial<RequestFields>, now = false): void {
-    const { compound } = this.#draft.fields;
-    this.#draft.change({ ...this.#draft.fields, ...patch }, { now });
-    if (this.#draft.fields.compound !== compound) this.#loadBuildings();
-    // What was mended is no longer shown as wrong; new faults wait for the next button.
-    if (this.problems.length > 0) this.problems = this.problems.filter((problem) => this.#wanting().some((one) => one.field === problem.field) || problem.field === 'consent');
-  }
-
-  #wanting(): ReturnType<typeof detailsWanting> {
-    return detailsWanting(this.#draft.fields, this.#category(), (this.#buildings.value?.length ?? 0) > 0);
-  }
-
-  #go(screen: Screen, field?: string): void {
-    this.problems = [];
-    this.#change({ screen }, true);
-    void this.focusOn(field ? `[id="${field}"]` : '#title');
-  }
-
-  #goTo(field: string): void {
-    const { screen } = this.#draft.fields;
-    if (field === 'category') this.#go('aisle');
-    else if (screen === 'check' && field !== 'consent') this.#go('details', field);
-    else void this.focusOn(`[id="${field}"]`);
-  }
-
-  #review(): void {
-    const wanting = this.#wanting();
-    if (wanting.length === 0) return this.#go('check');
-    this.problems = problemsInWords(wanting, this.#words.own);
-    void this.focusOn('#summary');
-  }
-
-  async #addPhotos(files: File[]): Promise<void> {
-    const room = photoLimit - this.#draft.fields.photos.length - this.#photos.adding;
-    await this.#photos.add(files, room, (sha256) => {
-      const { photos } = this.#draft.fields;
-      if (!photos.includes(sha256)) this.#change({ photos: [...photos, sha256] }, true);
-    });
-  }
-
-  async #send(): Promise<void> {
-    const { connection } = this.ports;
-    const category = this.#category();
-    const device = this.#keeping.device;
-    const wanting = [...this.#wanting(), ...(this.consent ? [] : [{ field: 'consent', code: 'required' } as const])];
-    if (wanting.length > 0) {
-      this.problems = problemsInWords(wanting, this.#words.own);
-      void this.focusOn('#summary');
-      return;
-    }
-    if (connection.kind !== 'ready' || !category || !device || this.#submission.state.kind === 'queueing') return;
-    this.#sent = { category: category.name };
-    const draft = this.#draft.current();
-    const fields = { ...this.#draft.fields, labels: { ...this.#draft.fields.labels, category: category.name } };
-    const input = toInput(fields, category, draft.key, 'request', { version: consentVersion, at: this.ports.now });
-    await this.#submission.submit(device, { key: draft.key, address: connection.address, submission: { verb: 'create', type: 'case', input }, photos: input.media, draft: { ...draft, fields } });
-    if (this.#submission.state.kind === 'failed') {
-      this.problems = [{ field: 'photos', message: this.#words.own.storageFull }];
-      void this.focusOn('#summary');
-      return;
-    }
-    this.consent = false;
-    this.problems = [];
-    this.#draft.renew();
-    this.dispatchEvent(new LinliRequestKeptEvent(draft.key));
-    void this.focusOn('#title');
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { state } = this.#submission;
-    if (state.kind === 'rejected') void this.#takeBack(state.item, state.fields);
-    if (state.kind === 'sent' && this.#arrival.state.kind === 'idle') this.#arrive(state.receipt);
-  }
-
-  #arrive(receipt: KeptReceipt): void {
-    const { backend } = this.ports;
-    const { ref, token } = receipt;
-    if (backend && ref) void this.#arrival.run((signal) => loadArrival(backend, ref, token, signal));
-    void this.focusOn('#title');
-  }
-
-  /** The office refused fields: back into the form, with the same key, and say where. */
-  async #takeBack(item: OutboxItem, fields: Record<string, string>): Promise<void> {
-    this.#submission.reset();
-    const draft = await this.#keeping.device?.outbox.takeBack(item.key);
-    if (!draft) return;
-    this.#edit(draft);
-    this.problems = problemsInWords(refusedToWanting(fields, this.#category()), this.#words.own);
-    void this.focusOn('#summary');
-  }
-
-  #edit(draft: Draft): void {
-    this.#submission.reset();
-    this.#draft.adopt(draft);
-    this.#loadBuildings();
-    this.#go('details');
-  }
-
-  /** Another tag took a kept request back (改一改). */
-  async #openDraft(key: string | undefined): Promise<void> {
-    const drafts = (await this.#keeping.device?.drafts.list(this.#slot())) ?? [];
-    const draft = drafts.find((one) => one.key === key);
-    if (!draft) return;
-    this.#edit(draft);
-    this.scrollIntoView({ block: 'start' });
+  #track(ref: string): void {
+    this.tracked = true;
+    open(this, 'case', ref);
   }
 
   #again(): void {
-    this.#submission.reset();
-    this.#arrival.reset();
+    this.tracked = false;
     this.shown = undefined;
-    this.#draft.renew();
-    void this.focusOn('#title');
+    this.#flow.again();
   }
 
-  #restore(key: string): void {
-    this.#draft.restore(key);
-    this.#loadBuildings();
-  }
-
-  /** The stored draft goes; the resident asked for it. */
-  #startOver(): void {
-    void this.#draft.erase();
-    this.#draft.renew();
-    this.#buildings.reset();
-    void this.focusOn('#title');
-  }
-
-  async #sayKept(kept: boolean): Promise<void> {
-    if (!kept) await this.#draft.erase();
-    const photos = await this.#keeping.say(kept, this.#draft.fields.photos);
-    this.#change({ photos }, true);
+  async #openDraft(key: string | undefined): Promise<void> {
+    if (await this.#flow.openDraft(key)) this.scrollIntoView({ block: 'start' });
   }
 
   async #copy(text: string): Promise<void> {

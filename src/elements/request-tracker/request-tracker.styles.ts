@@ -1,11 +1,6 @@
 import { css } from 'lit';
 
 export const requestTrackerStyles = css`
-  .form {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(24 * var(--_u));
-  }
   .between {
     display: flex;
     flex-wrap: wrap;
@@ -26,9 +21,6 @@ export const requestTrackerStyles = css`
     background: var(--_surface-2);
     object-fit: cover;
   }
-  .own {
-    white-space: pre-wrap;
-  }
   .note-field .in {
     color: #18202b;
     background: #fff;
@@ -45,8 +37,5 @@ export const requestTrackerStyles = css`
   }
   .loading .block {
     height: 120px;
-  }
-  .ask {
-    padding: 12px 0;
   }
 `;

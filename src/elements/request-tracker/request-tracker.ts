@@ -22,7 +22,7 @@ import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
 import type { Problem } from '../../ui/field.ts';
 import { help } from '../../ui/help.ts';
-import { keptBlock, KeptController, labelsOf } from '../../ui/kept.ts';
+import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
 import { type CaseTarget, type CaseView, loadCase } from './request-tracker.case.ts';
 import { LinliRequestAnsweredEvent } from './request-tracker.events.ts';
@@ -269,14 +269,7 @@ export class LinliRequestTracker extends LinliElement {
     const { common } = this.#words;
     const item = this.#mine.waiting.find((one) => one.key === key);
     if (!item) return loading(common, 3);
-    const { category, place } = labelsOf(item);
-    return html`${this.#back()}
-      <div class="head">
-        <p class="eye">${common.outbox.eye}</p>
-        <h1 tabindex="-1" id="title">${category}</h1>
-        <p class="muted">${place}${item.photos.length > 0 ? html`<span class="dot"></span><span class="hush">${common.pause}</span>${common.outbox.photos(item.photos.length)}` : nothing}</p>
-      </div>
-      ${keptBlock({ item, words: common, now: this.ports.now, mode: this.mode, canEdit: canOpen('draft'), kept: this.#kept })}`;
+    return html`${this.#back()} ${keptHead(item, common)} ${keptBlock({ item, words: common, now: this.ports.now, mode: this.mode, canEdit: canOpen('draft'), kept: this.#kept })}`;
   }
 
   #caseScreen(view: CaseView, full: boolean): TemplateResult {

@@ -1,0 +1,248 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { photoLimit } from '../../domain/case.ts';
+import type { Category } from '../../domain/category.ts';
+import type { Place } from '../../domain/place.ts';
+import { DraftController } from '../../kit/draft.ts';
+import { type DraftPolicy, KeepingController } from '../../kit/keeping.ts';
+import { LoadController } from '../../kit/load.ts';
+import { PhotosController } from '../../kit/photos.ts';
+import type { PortsController } from '../../kit/ports.ts';
+import { SubmitController } from '../../kit/submit.ts';
+import type { Device, DeviceMode, Draft, KeptReceipt, OutboxItem, Slot } from '../../ports/device.ts';
+import type { Problem } from '../../ui/field.ts';
+import { type Arrival, type Catalogue, loadArrival, loadBuildings, loadCatalogue } from './request-form.catalogue.ts';
+import { LinliBeforeDraftRestoreEvent, LinliRequestKeptEvent, LinliRequestSentEvent } from './request-form.events.ts';
+import { blankFields, detailsWanting, fieldsSchema, isBlank, readFields, refusedToWanting, type RequestFields, type Screen, toInput, type Wanting } from './request-form.model.ts';
+import { problemsInWords } from './request-form.problems.ts';
+import type { RequestFormWords } from './request-form.words.ts';
+
+/** Version of the consent's wording; changes whenever the words a resident agrees to change. */
+const consentVersion = '1';
+
+export interface FlowOptions {
+  ports: PortsController;
+  words: () => RequestFormWords;
+  slot: () => Slot;
+  policy: () => DraftPolicy;
+  /** Moves the focus once the next screen is drawn. */
+  focus: (selector: string) => void;
+}
+
+/** From the first tap to the receipt: what is filled in, what is wanting, what was handed over. Draws nothing. */
+export class RequestFlow implements ReactiveController {
+  problems: Problem[] = [];
+  /** Asked once, at check-answers; never restored, never preset. */
+  consent = false;
+  mode: DeviceMode | undefined;
+  /** Name of what was sent last, for the confirmation. */
+  sentCategory = '';
+  readonly catalogue: LoadController<Catalogue>;
+  readonly buildings: LoadController<Place[]>;
+  readonly arrival: LoadController<Arrival>;
+  readonly keeping: KeepingController;
+  readonly photos: PhotosController;
+  readonly draft: DraftController<RequestFields>;
+  readonly submission: SubmitController;
+  #host: ReactiveControllerHost & HTMLElement;
+  #options: FlowOptions;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: FlowOptions) {
+    const { ports, slot, policy } = options;
+    this.#host = host;
+    this.#options = options;
+    this.catalogue = new LoadController<Catalogue>(host);
+    this.buildings = new LoadController<Place[]>(host);
+    this.arrival = new LoadController<Arrival>(host);
+    this.keeping = new KeepingController(host, () => ports.device, policy);
+    this.photos = new PhotosController(host, () => this.keeping.device);
+    this.draft = new DraftController<RequestFields>(host, {
+      device: () => this.keeping.device,
+      clock: () => ports.clock,
+      slot,
+      schema: fieldsSchema,
+      blank: blankFields,
+      read: readFields,
+      photosOf: (fields) => fields.photos,
+      mayRestore: (draft) => host.dispatchEvent(new LinliBeforeDraftRestoreEvent(draft.updatedAt)),
+    });
+    this.submission = new SubmitController(host, {
+      onSettled: ({ key, code, ref }) => host.dispatchEvent(new LinliRequestSentEvent(key, code, ref)),
+    });
+    host.addController(this);
+  }
+
+  get fields(): RequestFields {
+    return this.draft.fields;
+  }
+
+  get category(): Category | undefined {
+    return this.catalogue.value?.categories.find((category) => `category/${category.id}` === this.fields.category);
+  }
+
+  /** What the outbox did meanwhile: a refusal comes back into the form, a receipt is read up. */
+  hostUpdate(): void {
+    const { state } = this.submission;
+    if (state.kind === 'rejected') void this.#takeBack(state.item, state.fields);
+    if (state.kind === 'sent' && this.arrival.state.kind === 'idle') this.#arrive(state.receipt);
+  }
+
+  async open(device: Device): Promise<void> {
+    this.load();
+    void device.mode().then((mode) => this.#set({ mode }));
+    await this.draft.open();
+    this.#loadBuildings();
+    // A request of this very form may still be on its way since the last visit.
+    const slot = JSON.stringify(this.#options.slot());
+    const items = await device.outbox.list().catch(() => []);
+    const waiting = items.find((item) => item.submission.verb === 'create' && item.draft && JSON.stringify(item.draft.slot) === slot);
+    if (waiting && this.submission.state.kind === 'idle' && isBlank(this.fields)) this.submission.adopt(device, waiting);
+  }
+
+  load(): void {
+    const { backend } = this.#options.ports;
+    if (backend) void this.catalogue.run((signal) => loadCatalogue(backend, signal));
+  }
+
+  change(patch: Partial<RequestFields>, now = false): void {
+    const { compound } = this.fields;
+    this.draft.change({ ...this.fields, ...patch }, { now });
+    if (this.fields.compound !== compound) this.#loadBuildings();
+    // What was mended is no longer shown as wrong; new faults wait for the next button.
+    const wanting = this.#wanting();
+    if (this.problems.length > 0) this.#set({ problems: this.problems.filter(({ field }) => field === 'consent' || wanting.some((one) => one.field === field)) });
+  }
+
+  agree(consent: boolean): void {
+    this.#set({ consent });
+  }
+
+  go(screen: Screen, field?: string): void {
+    this.#set({ problems: [] });
+    this.change({ screen }, true);
+    this.#options.focus(field ? `[id="${field}"]` : '#title');
+  }
+
+  /** To a control named in the summary, wherever it is. */
+  goTo(field: string): void {
+    if (field === 'category') this.go('aisle');
+    else if (this.fields.screen === 'check' && field !== 'consent') this.go('details', field);
+    else this.#options.focus(`[id="${field}"]`);
+  }
+
+  /** On to check-answers, if nothing is wanting. */
+  review(): void {
+    const wanting = this.#wanting();
+    if (wanting.length === 0) this.go('check');
+    else this.#say(wanting);
+  }
+
+  async addPhotos(files: File[]): Promise<void> {
+    const room = photoLimit - this.fields.photos.length - this.photos.adding;
+    await this.photos.add(files, room, (sha256) => {
+      const { photos } = this.fields;
+      if (!photos.includes(sha256)) this.change({ photos: [...photos, sha256] }, true);
+    });
+  }
+
+  async send(): Promise<void> {
+    const { connection, now } = this.#options.ports;
+    const { category } = this;
+    const device = this.keeping.device;
+    const wanting: Wanting[] = [...this.#wanting(), ...(this.consent ? [] : [{ field: 'consent', code: 'required' } as const])];
+    if (wanting.length > 0) return this.#say(wanting);
+    if (connection.kind !== 'ready' || !category || !device || this.submission.state.kind === 'queueing') return;
+    this.sentCategory = category.name;
+    const fields = { ...this.fields, labels: { ...this.fields.labels, category: category.name } };
+    const draft = { ...this.draft.current(), fields };
+    const input = toInput(fields, category, draft.key, 'request', { version: consentVersion, at: now });
+    await this.submission.submit(device, { key: draft.key, address: connection.address, submission: { verb: 'create', type: 'case', input }, photos: input.media, draft });
+    if (this.submission.state.kind === 'failed') return this.#show([{ field: 'photos', message: this.#options.words().storageFull }]);
+    this.#set({ consent: false, problems: [] });
+    this.draft.renew();
+    this.#host.dispatchEvent(new LinliRequestKeptEvent(draft.key));
+    this.#options.focus('#title');
+  }
+
+  /** 改一改: what waited in the outbox is a draft again. */
+  edit(draft: Draft): void {
+    this.submission.reset();
+    this.draft.adopt(draft);
+    this.#loadBuildings();
+    this.go('details');
+  }
+
+  /** The same, asked for by another tag. Answers whether there was such a draft. */
+  async openDraft(key: string | undefined): Promise<boolean> {
+    const drafts = (await this.keeping.device?.drafts.list(this.#options.slot())) ?? [];
+    const draft = drafts.find((one) => one.key === key);
+    if (draft) this.edit(draft);
+    return draft !== undefined;
+  }
+
+  again(): void {
+    this.submission.reset();
+    this.arrival.reset();
+    this.draft.renew();
+    this.#options.focus('#title');
+  }
+
+  restore(key: string): void {
+    this.draft.restore(key);
+    this.#loadBuildings();
+  }
+
+  /** The stored draft goes; the resident asked for it. */
+  startOver(): void {
+    void this.draft.erase();
+    this.draft.renew();
+    this.buildings.reset();
+    this.#options.focus('#title');
+  }
+
+  /** 不要存在这台手机上, or the other way round. */
+  async sayKept(kept: boolean): Promise<void> {
+    if (!kept) await this.draft.erase();
+    const photos = await this.keeping.say(kept, this.fields.photos);
+    this.change({ photos }, true);
+  }
+
+  #wanting(): Wanting[] {
+    return detailsWanting(this.fields, this.category, (this.buildings.value?.length ?? 0) > 0);
+  }
+
+  #loadBuildings(): void {
+    const { backend } = this.#options.ports;
+    const { compound } = this.fields;
+    if (backend && compound) void this.buildings.run((signal) => loadBuildings(backend, compound, signal));
+    else this.buildings.reset();
+  }
+
+  #arrive({ ref, token }: KeptReceipt): void {
+    const { backend } = this.#options.ports;
+    if (backend && ref) void this.arrival.run((signal) => loadArrival(backend, ref, token, signal));
+    this.#options.focus('#title');
+  }
+
+  /** The office refused fields: back into the form, and say where. */
+  async #takeBack(item: OutboxItem, fields: Record<string, string>): Promise<void> {
+    this.submission.reset();
+    const draft = await this.keeping.device?.outbox.takeBack(item.key);
+    if (!draft) return;
+    this.edit(draft);
+    this.#show(problemsInWords(refusedToWanting(fields, this.category), this.#options.words()));
+  }
+
+  #say(wanting: Wanting[]): void {
+    this.#show(problemsInWords(wanting, this.#options.words()));
+  }
+
+  #show(problems: Problem[]): void {
+    this.#set({ problems });
+    this.#options.focus('#summary');
+  }
+
+  #set(patch: Partial<Pick<RequestFlow, 'problems' | 'consent' | 'mode'>>): void {
+    Object.assign(this, patch);
+    this.#host.requestUpdate();
+  }
+}
