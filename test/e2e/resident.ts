@@ -144,7 +144,7 @@ export class Resident {
 
   /** All words on the screen, tag by tag. */
   async reads(): Promise<string> {
-    return this.page.evaluate(() => [...document.querySelectorAll('*')].flatMap((tag) => (tag.shadowRoot ? [`<${tag.localName}>`, (tag.shadowRoot.querySelector('.root') as HTMLElement | null)?.innerText ?? ''] : [])).join('\n'));
+    return this.page.evaluate(() => [...document.querySelectorAll('*')].flatMap((tag) => (tag.shadowRoot ? [`<${tag.localName}>`, tag.shadowRoot.querySelector<HTMLElement>('.root')?.innerText ?? ''] : [])).join('\n'));
   }
 
   async #find(selector: string): Promise<ElementHandle> {
