@@ -70,6 +70,11 @@ export function visibleQuestions(category: Pick<Category, 'questions'>, answers:
   return visible;
 }
 
+/** Whether a category asks for what must never be written to a disk (health, identity; PIPL 28). */
+export function asksSensitive(category: Pick<Category, 'questions'> | undefined): boolean {
+  return category?.questions?.some((question) => question.sensitivity === 'sensitive') ?? false;
+}
+
 /** Only the answers that belong to a visible question: a hidden one must not travel. */
 export function relevantAnswers(category: Pick<Category, 'questions'>, answers: Answers): Answers {
   const kept: Answers = {};

@@ -22,6 +22,11 @@ export class WordsController<W extends object> implements ReactiveController {
     this.#language = languageNear(this.#host);
   }
 
+  /** The language the words really are in: the source's, where nobody has loaded this one. */
+  get language(): Language {
+    return page().words.get(this.#language)?.has(this.#tag) ? this.#language : 'zh-Hans';
+  }
+
   get common(): CommonWords {
     return { ...commonZhHans, ...(page().words.get(this.#language)?.get('common') as Partial<CommonWords> | undefined) };
   }

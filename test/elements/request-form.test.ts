@@ -1,5 +1,7 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import type { Category } from '../../src/domain/category.ts';
 import type { Draft } from '../../src/ports/device.ts';
+import { seedCategories, seedOffice } from '../../src/sample/seed.ts';
 import { fillDetails, mountForm, send, toCheck, toDetails } from '../harness/request-form.ts';
 import { phone, stage } from '../harness/tag.ts';
 
@@ -223,6 +225,19 @@ describe('linli-request-form', () => {
     await on.clock.tick(300);
     expect(await on.device.drafts.list(slot)).to.deep.equal([]);
     expect((await form.control('情况说明')).value).to.equal('还是不想留下');
+  });
+
+  it('keeps a request with a sensitive question off the disk, and says so', async () => {
+    const roof = seedCategories.find((category) => category.code === 'P01')!;
+    const health: Category = { ...roof, questions: [...roof.questions!, { code: 'health', label: '身体情况', datatype: 'text', required: false, order: 2, sensitivity: 'sensitive' }] };
+    const on = stage({ office: { ...seedOffice, categories: [health, ...seedCategories.filter((category) => category !== roof)] } });
+    const form = await mountForm(on, { draftName: 'health' });
+    await toDetails(form);
+    await form.sees('没有存在这台手机上，关掉会丢');
+    await form.type('身体情况', '心脏不好');
+    await on.clock.tick(300);
+    expect(await on.device.drafts.list({ site: '', tag: 'linli-request-form', topic: 'request', name: 'health' })).to.deep.equal([]);
+    expect(form.text).to.not.include('还是存着吧');
   });
 
   it('asks before it writes anything with drafts="ask"', async () => {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { photoLimit } from '../../domain/case.ts';
-import type { Category } from '../../domain/category.ts';
+import { asksSensitive, type Category } from '../../domain/category.ts';
 import type { Place } from '../../domain/place.ts';
 import { DraftController } from '../../kit/draft.ts';
 import { type DraftPolicy, KeepingController } from '../../kit/keeping.ts';
@@ -79,6 +79,11 @@ export class RequestFlow implements ReactiveController {
     return this.catalogue.value?.categories.find((category) => `category/${category.id}` === this.fields.category);
   }
 
+  /** Whether the resident still has a choice about keeping the draft. */
+  get mayKeep(): boolean {
+    return this.#options.policy() !== 'off' && !asksSensitive(this.category);
+  }
+
   /** What the outbox did meanwhile: a refusal comes back into the form, a receipt is read up. */
   hostUpdate(): void {
     const { state } = this.submission;
@@ -107,6 +112,8 @@ export class RequestFlow implements ReactiveController {
     const { compound } = this.fields;
     this.draft.change({ ...this.fields, ...patch }, { now });
     if (this.fields.compound !== compound) this.#loadBuildings();
+    // Health and identity never reach the disk: from here on this request lives in memory, and the save line says so.
+    if (asksSensitive(this.category) && this.keeping.kept) void this.sayKept(false);
     // What was mended is no longer shown as wrong; new faults wait for the next button.
     const wanting = this.#wanting();
     if (this.problems.length > 0) this.#set({ problems: this.problems.filter(({ field }) => field === 'consent' || wanting.some((one) => one.field === field)) });

@@ -132,7 +132,7 @@ export class LinliRequestForm extends LinliElement {
   protected override render(): TemplateResult {
     const { common, own } = this.#words;
     const sent = this.#flow.submission.state.kind === 'sent';
-    return html`<div class="root" part="base" lang="zh-Hans">
+    return html`<div class="root" part="base" lang=${this.#words.language}>
       <div class="stack">${this.#body()} ${this.ports.connection.kind === 'none' ? nothing : help(common, this.ports.phone, sent ? own.helpLater : own.help)}</div>
       <p class="hush" role="status">${this.announcer.text}</p>
     </div>`;
@@ -181,7 +181,7 @@ export class LinliRequestForm extends LinliElement {
     if (screen === 'aisle') return html`${this.#restoredLine()}${aisleScreen(view)}`;
     if (screen === 'kind') return kindScreen(view);
     const top = html`${this.#restoredLine()}${keepingLines({
-      words: own, common: view.common, days: draftDays, asking: flow.keeping.asking, kept: flow.keeping.kept, locked: this.drafts === 'off',
+      words: own, common: view.common, days: draftDays, asking: flow.keeping.asking, kept: flow.keeping.kept, locked: !flow.mayKeep,
       line: { status: flow.draft.status, online: this.online, off: !flow.keeping.kept, time: (at) => view.common.deviceTime(at, this.ports.clock?.zone() ?? 'Asia/Shanghai') },
       localOnly: this.#localOnly(),
       onSay: (kept) => void flow.sayKept(kept),

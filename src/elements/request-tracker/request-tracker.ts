@@ -199,7 +199,7 @@ export class LinliRequestTracker extends LinliElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="root" part="base" lang="zh-Hans">
+    return html`<div class="root" part="base" lang=${this.#words.language}>
       <div class="stack">${this.#body()} ${this.ports.connection.kind === 'none' ? nothing : help(this.#words.common, this.ports.phone, this.#words.own.help)}</div>
       <p class="hush" role="status">${this.announcer.text}</p>
     </div>`;
