@@ -1,11 +1,14 @@
-// npm run sweep: every story of the built Storybook in a real browser; a story tagged `logs` must log, any other must not.
-import { existsSync, readFileSync } from 'node:fs';
+// npm run sweep: every story and docs page of the built Storybook in a real browser; a story tagged `logs` must log, any other must not.
+// npm run sweep -- --shots DIR: also draws every story, whole, at 390 and 320 px, for those who look; `--only WORD` takes a part of them.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { resolveBrowser } from './browser.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { run } from './steps.mjs';
 
+const { shots, only } = parseArgs({ options: { shots: { type: 'string' }, only: { type: 'string', default: '' } } }).values;
 ensureInstalled();
 const folder = `${root}dist/storybook`;
 if (!existsSync(`${folder}/index.json`)) await run(process.execPath, ['scripts/build.mjs', 'storybook']);
@@ -41,10 +44,14 @@ function listen() {
     // After a throwing play function storyFinished still says 'success', so each of these counts by itself.
     for (const name of ['playFunctionThrewException', 'storyErrored', 'storyThrewException', 'storyMissing']) {
       channel.on(name, (what) => {
-        window.sweep.broken.push(`${name}: ${what?.message ?? what?.description ?? what?.title ?? what}`);
+        // A query that finds nothing prints the page with it.
+        window.sweep.broken.push(`${name}: ${String(what?.message ?? what?.description ?? what?.title ?? what).split('\n\n')[0].slice(0, 400)}`);
         if (name !== 'playFunctionThrewException') window.sweep.done = true;
       });
     }
+    channel.on('docsRendered', () => {
+      window.sweep.done = true;
+    });
     channel.on('storyFinished', ({ reporters }) => {
       window.sweep.a11y = reporters.find(({ type }) => type === 'a11y')?.result;
       window.sweep.done = true;
@@ -82,14 +89,34 @@ const sidewaysAt = async (width) => {
   return scroll > inner ? [`scrolls sideways at ${width} px: ${scroll} px wide`] : [];
 };
 
-async function check({ id, tags }) {
+async function open(id, viewMode) {
   // Stories keep drafts and receipts; none may see another's.
   await page.goto('about:blank');
   await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   [notes, logged] = [[], []];
   await page.setViewport({ width: 390, height: 844 });
-  await page.goto(`${origin}/iframe.html?id=${encodeURIComponent(id)}&viewMode=story`);
+  await page.goto(`${origin}/iframe.html?id=${encodeURIComponent(id)}&viewMode=${viewMode}`);
   await page.waitForFunction(() => window.sweep.done, { timeout: 30_000, polling: 20 });
+}
+
+/** A photo loads when it comes into view, so all of the page is in view. */
+async function draw(id) {
+  for (const width of [390, 320]) {
+    await page.setViewport({ width, height: 844, deviceScaleFactor: 2 });
+    const height = await page.evaluate(() => Math.ceil(document.body.scrollHeight));
+    await page.setViewport({ width, height: Math.max(844, height), deviceScaleFactor: 2 });
+    await page.evaluate(async () => {
+      const deep = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? deep(one.shadowRoot) : [])]);
+      await Promise.all(deep(document).filter((one) => one.localName === 'img').map((img) => img.decode().catch(() => undefined)));
+    });
+    mkdirSync(path.join(shots, String(width)), { recursive: true });
+    await page.screenshot({ path: path.join(shots, String(width), `${id}.png`) });
+  }
+}
+
+async function checkStory({ id, tags }) {
+  await open(id, 'story');
+  if (shots) await draw(id);
   const { broken, a11y } = await page.evaluate(() => window.sweep);
   const problems = [...broken];
   if (!a11y && broken.length === 0) problems.push('axe did not run');
@@ -102,11 +129,26 @@ async function check({ id, tags }) {
   return problems;
 }
 
-const stories = Object.values(JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')).entries).filter(({ type }) => type === 'story');
+/** A docs page names all that the manifest has for its tag. */
+async function checkDocs({ id }) {
+  await open(id, 'docs');
+  const { broken, rows } = await page.evaluate(() => ({
+    broken: window.sweep.broken,
+    rows: [...document.querySelectorAll('.docblock-argstable tbody tr td:first-child')].map((cell) => cell.textContent.trim()),
+  }));
+  const { tagName, attributes, events, cssParts, cssProperties } = tags.find((tag) => tag.tagName === `linli-${id.slice(0, id.lastIndexOf('--'))}`) ?? {};
+  if (!tagName) return [];
+  // The analyzer also lists what it misreads from dispatchEvent(new …).
+  const wanted = [attributes, events?.filter(({ name }) => name?.startsWith('linli-')), cssParts, cssProperties].flatMap((list) => list ?? []).map(({ name }) => name);
+  return [...broken, ...notes, ...wanted.filter((name) => !rows.includes(name)).map((name) => `the table of <${tagName}> lacks ${name}`)];
+}
+
+const tags = JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8')).modules.flatMap(({ declarations }) => declarations ?? []).filter(({ tagName }) => tagName);
+const stories = Object.values(JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')).entries).filter(({ id }) => id.includes(only));
 let failed = stories.length === 0 ? 1 : 0;
 if (failed) console.log('dist/storybook holds no story.');
 for (const story of stories) {
-  const problems = await check(story).catch((error) => [...notes, ...logged, error.message]);
+  const problems = await (story.type === 'docs' ? checkDocs : checkStory)(story).catch((error) => [...notes, ...logged, error.message]);
   if (problems.length === 0) continue;
   failed += 1;
   console.log(`✖ ${story.id}: ${problems.join(' | ')}`);
