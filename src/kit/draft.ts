@@ -20,6 +20,8 @@ export interface DraftOptions<F> {
   /** Reads stored fields; `undefined` when they cannot be understood (they are left alone, never overwritten). */
   read: (fields: unknown, schema: number) => F | undefined;
   photosOf: (fields: F) => string[];
+  /** Older ones are not put back but asked about; never erased without the resident's word. */
+  lifeMs: number;
   /** Asked before a stored draft is put back; `false` starts blank and leaves the draft where it is. */
   mayRestore: (draft: Draft) => boolean;
 }
@@ -88,7 +90,8 @@ export class DraftController<F> implements ReactiveController {
     this.others = drafts.filter((draft) => draft.key !== this.key);
     const newest = this.others[0];
     // What the resident typed while we were looking is theirs: the stored draft is then offered, not put over it.
-    if (newest && !this.#touched && this.#options.mayRestore(newest)) this.restore(newest.key);
+    const fresh = newest && clock.now() - (newest.updatedAt ?? 0) <= this.#options.lifeMs;
+    if (fresh && !this.#touched && this.#options.mayRestore(newest)) this.restore(newest.key);
     this.#host.requestUpdate();
   }
 
@@ -107,6 +110,15 @@ export class DraftController<F> implements ReactiveController {
     this.status = { kind: 'clean' };
     void this.#showKept(draft);
     this.#host.requestUpdate();
+  }
+
+  /** The resident does not want the other drafts of this slot any more. */
+  async discardOthers(): Promise<void> {
+    const device = this.#options.device();
+    const gone = this.others;
+    this.others = [];
+    this.#host.requestUpdate();
+    await Promise.all(gone.map(({ key }) => device?.drafts.discard(key)));
   }
 
   /** A change by the resident. `now`: write at once (a field was left, a choice was made). */

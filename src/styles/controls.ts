@@ -123,6 +123,13 @@ export const controls = css`
     grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 10px;
   }
+  .three .in {
+    padding-inline-start: 10px;
+  }
+  .three select.in {
+    padding-inline-end: 28px;
+    background-position: right 6px center;
+  }
   .choices {
     display: grid;
     gap: 10px;

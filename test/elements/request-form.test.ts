@@ -115,6 +115,21 @@ describe('linli-request-form', () => {
     expect((await again.control('室')).value).to.equal('502');
   });
 
+  it('asks about a draft nobody touched for 30 days, and erases it only when told', async () => {
+    const on = stage();
+    const first = await mountForm(on, { draftName: 'old' });
+    await toDetails(first);
+    first.element.remove();
+    on.clock.jump(31 * 86_400_000);
+    const again = await mountForm(on, { draftName: 'old' });
+    await again.sees('您还有 1 份没填完的');
+    await again.sees('您要反映哪方面的事？');
+    const slot = { site: '', tag: 'linli-request-form', topic: 'request', name: 'old' };
+    expect(await on.device.drafts.list(slot)).to.have.length(1);
+    await again.press('都不要了，清掉');
+    await waitUntil(async () => (await on.device.drafts.list(slot)).length === 0);
+  });
+
   it('leaves a stored draft alone when the page cancels its return', async () => {
     const on = stage();
     const first = await mountForm(on, { draftName: 'left' });

@@ -18,6 +18,8 @@ import type { RequestFormWords } from './request-form.words.ts';
 
 /** Version of the consent's wording; changes whenever the words a resident agrees to change. */
 const consentVersion = '1';
+/** A draft that nobody touched for so long is asked about instead of put back (PIPL 19: no longer than needed). */
+export const draftDays = 30;
 
 export interface FlowOptions {
   ports: PortsController;
@@ -63,6 +65,7 @@ export class RequestFlow implements ReactiveController {
       blank: blankFields,
       read: readFields,
       photosOf: (fields) => fields.photos,
+      lifeMs: draftDays * 86_400_000,
       mayRestore: (draft) => host.dispatchEvent(new LinliBeforeDraftRestoreEvent(draft.updatedAt)),
     });
     this.submission = new SubmitController(host, {

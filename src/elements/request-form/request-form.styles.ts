@@ -16,6 +16,10 @@ export const requestFormStyles = css`
   .alarm b {
     flex: 1 0 auto;
   }
+  .alarm span {
+    display: flex;
+    gap: 12px;
+  }
   .alarm .btn {
     border-color: var(--_warn);
     color: var(--_warn);

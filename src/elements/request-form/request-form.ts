@@ -22,7 +22,7 @@ import { icon } from '../../ui/icons.ts';
 import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
 import type { Catalogue } from './request-form.catalogue.ts';
-import { RequestFlow } from './request-form.flow.ts';
+import { draftDays, RequestFlow } from './request-form.flow.ts';
 import { isBlank, type Screen, screensOf } from './request-form.model.ts';
 import { requestFormStyles } from './request-form.styles.ts';
 import type { FormView } from './request-form.view.ts';
@@ -34,8 +34,6 @@ import { doneScreen } from './screens/done.ts';
 import { keepingLines } from './screens/keeping.ts';
 import { kindScreen } from './screens/kind.ts';
 import { photosField } from './screens/photos.ts';
-
-const draftDays = 30;
 
 /**
  * 诉求登记: a resident reports a matter, is interrupted, comes back, checks the answers and sends them, with or without a signal.
@@ -211,6 +209,7 @@ export class LinliRequestForm extends LinliElement {
     return html`<div class="note">
       <p>${own.otherDrafts(draft.others.length)}</p>
       ${draft.others.map((other) => html`<button class="btn" type="button" @click=${() => this.#flow.restore(other.key)}>${own.useDraft(when(other.updatedAt ?? 0))}</button>`)}
+      <button class="link" type="button" @click=${() => void draft.discardOthers()}>${own.discardDrafts}</button>
     </div>`;
   }
 

@@ -15,6 +15,7 @@ export interface RequestFormWords {
   startOver: string;
   otherDrafts: (count: number) => string;
   useDraft: (moment: string) => string;
+  discardDrafts: string;
   aisle: { title: string; hint: string; danger: string; list: string };
   kind: { title: (aisle: string) => string; hint: string };
   details: {
@@ -105,7 +106,7 @@ export const requestFormZhHans: RequestFormWords = {
   step: (step, of) => `第 ${step} 步，共 ${of} 步`,
   help: '不会填，或者急？打电话说',
   helpLater: '有变化要补充？打电话说',
-  notice: (days) => `填的内容先存在这台手机上，只有您看得到；送到以后就清掉，最多存 ${days} 天。`,
+  notice: (days) => `填的内容先存在这台手机上，只有您看得到；送到以后就清掉，${days} 天没动会先问您。`,
   forget: '不要存在这台手机上',
   forgotten: '好，不存。关掉这一页就没有了。',
   rememberAgain: '还是存着吧',
@@ -114,7 +115,8 @@ export const requestFormZhHans: RequestFormWords = {
   restored: (moment) => `接着您 ${moment} 填的往下填。`,
   startOver: '从头填',
   otherDrafts: (count) => `您还有 ${count} 份没填完的`,
-  useDraft: (moment) => `${moment} 填的那份`,
+  useDraft: (moment) => `接着填 ${moment} 的那份`,
+  discardDrafts: '都不要了，清掉',
   aisle: { title: '您要反映哪方面的事？', hint: '选最接近的一类就行，选错了我们会帮您转。', danger: '有危险，先打', list: '按类别选' },
   kind: { title: (aisle) => `${aisle}：具体是哪一样？`, hint: '选最接近的一样。' },
   details: {

@@ -97,6 +97,7 @@ export class LinliRequestTracker extends LinliElement {
     blank: () => ({ event: '', note: '' }),
     read: (fields, schema) => (schema === 1 && typeof (fields as AnswerFields | undefined)?.note === 'string' ? (fields as AnswerFields) : undefined),
     photosOf: () => [],
+    lifeMs: Infinity,
     mayRestore: () => true,
   });
   readonly #kept = new KeptController(this, {

@@ -13,7 +13,7 @@ export function aisleScreen(view: FormView): TemplateResult {
     </div>
     <p class="alarm">
       ${icon('alert')}<b>${words.aisle.danger}</b>
-      <a class="btn num" href="tel:119">119</a><a class="btn num" href="tel:120">120</a>
+      <span><a class="btn num" href="tel:119">119</a><a class="btn num" href="tel:120">120</a></span>
     </p>
     <section class="sec">
       <h2>${words.aisle.list}</h2>
