@@ -1,10 +1,13 @@
 /** Drives one tag as a person would: by its words, its labels and its buttons, never by its classes. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { page } from '../../src/kit/page.ts';
 import { type FakeBackend, fakeBackend, type FakeOptions } from '../fakes/backend.ts';
 import { type FakeClock, fakeClock } from '../fakes/clock.ts';
 import { type FakeDevice, fakeDevice } from '../fakes/device.ts';
+
+// The runner opens pages side by side; to its tests each is the one in front.
+Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' });
 
 export const phone = '0513-0000-0000';
 
@@ -105,7 +108,8 @@ export class TagHarness<T extends LitElement> {
 }
 
 export async function mount<T extends LitElement>(template: TemplateResult): Promise<TagHarness<T>> {
-  const holder = await fixture(html`<div>${template}</div>`);
+  // Not `fixture`: it waits for an animation frame, and a page behind another one gets none.
+  const holder = fixtureSync(html`<div>${template}</div>`);
   const element = holder.firstElementChild as T;
   await element.updateComplete;
   return new TagHarness(element);
