@@ -115,6 +115,25 @@ describe('linli-request-form', () => {
     expect((await again.control('室')).value).to.equal('502');
   });
 
+  it('sends from memory when the disk takes nothing more, and says that closing loses it', async () => {
+    const on = stage();
+    const form = await mountForm(on, { draftName: 'full' });
+    await toCheck(form);
+    await form.pick('我同意');
+    await on.clock.tick(300);
+    on.device.failNext('full');
+    on.backend.failNext('offline', { verb: 'create' });
+    await form.press('提交');
+    await form.sees('关掉这一页就没有了');
+    expect(await on.device.outbox.list()).to.have.length(0);
+    const slot = { site: '', tag: 'linli-request-form', topic: 'request', name: 'full' };
+    expect(await on.device.drafts.list(slot)).to.have.length(1);
+    await form.press('现在送');
+    await form.sees('收到了');
+    expect(on.backend.filings.size).to.equal(1);
+    await waitUntil(async () => (await on.device.drafts.list(slot)).length === 0);
+  });
+
   it('asks about a draft nobody touched for 30 days, and erases it only when told', async () => {
     const on = stage();
     const first = await mountForm(on, { draftName: 'old' });

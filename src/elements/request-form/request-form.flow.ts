@@ -7,7 +7,7 @@ import { type DraftPolicy, KeepingController } from '../../kit/keeping.ts';
 import { LoadController } from '../../kit/load.ts';
 import { PhotosController } from '../../kit/photos.ts';
 import type { PortsController } from '../../kit/ports.ts';
-import { SubmitController } from '../../kit/submit.ts';
+import { SubmitController, type SubmitState } from '../../kit/submit.ts';
 import type { Device, DeviceMode, Draft, KeptReceipt, OutboxItem, Slot } from '../../ports/device.ts';
 import type { Problem } from '../../ui/field.ts';
 import { type Arrival, type Catalogue, loadArrival, loadBuildings, loadCatalogue } from './request-form.catalogue.ts';
@@ -69,7 +69,11 @@ export class RequestFlow implements ReactiveController {
       mayRestore: (draft) => host.dispatchEvent(new LinliBeforeDraftRestoreEvent(draft.updatedAt)),
     });
     this.submission = new SubmitController(host, {
-      onSettled: ({ key, code, ref }) => host.dispatchEvent(new LinliRequestSentEvent(key, code, ref)),
+      onSettled: ({ key, code, ref }) => {
+        // Sent from memory, its draft is still on the disk: only now is it no longer needed.
+        if (!this.keeping.kept) void ports.device?.drafts.discard(key).catch(() => undefined);
+        host.dispatchEvent(new LinliRequestSentEvent(key, code, ref));
+      },
     });
     host.addController(this);
   }
@@ -164,9 +168,17 @@ export class RequestFlow implements ReactiveController {
     this.sentCategory = category.name;
     const fields = { ...this.fields, labels: { ...this.fields.labels, category: category.name } };
     const draft = { ...this.draft.current(), fields };
-    const input = toInput(fields, category, draft.key, 'request', { version: consentVersion, at: now });
-    await this.submission.submit(device, { key: draft.key, address: connection.address, submission: { verb: 'create', type: 'case', input }, photos: input.media, draft });
-    if (this.submission.state.kind === 'failed') return this.#show([{ field: 'photos', message: this.#options.words().storageFull }]);
+    const handOver = (to: Device, photos: string[]): Promise<void> => {
+      const input = toInput({ ...fields, photos }, category, draft.key, 'request', { version: consentVersion, at: now });
+      return this.submission.submit(to, { key: draft.key, address: connection.address, submission: { verb: 'create', type: 'case', input }, photos, draft: { ...draft, fields: { ...fields, photos }, photos } });
+    };
+    await handOver(device, fields.photos);
+    // A full or broken disk must not keep a request from being sent: from memory then, and the screen says so.
+    if ((this.submission.state as SubmitState).kind === 'failed' && this.keeping.kept) {
+      const photos = await this.keeping.say(false, fields.photos).catch(() => undefined);
+      if (photos && this.keeping.device && this.keeping.device !== device) await handOver(this.keeping.device, photos);
+    }
+    if ((this.submission.state as SubmitState).kind === 'failed') return this.#show([{ field: 'photos', message: this.#options.words().storageFull }]);
     this.#set({ consent: false, problems: [] });
     this.draft.renew();
     this.#host.dispatchEvent(new LinliRequestKeptEvent(draft.key));

@@ -231,7 +231,7 @@ export class LinliRequestForm extends LinliElement {
 
   #keptScreen(item: OutboxItem): TemplateResult {
     const { common, own } = this.#words;
-    return html`${keptHead(item, common)} ${keptBlock({ item, words: common, now: this.ports.now, mode: this.#flow.mode, canEdit: true, kept: this.#kept })}
+    return html`${keptHead(item, common)} ${keptBlock({ item, words: common, now: this.ports.now, mode: this.#flow.keeping.kept ? this.#flow.mode : 'memory', canEdit: true, kept: this.#kept })}
       <button class="btn" type="button" @click=${() => this.#again()}>${own.done.again}</button>
     `;
   }
