@@ -74,7 +74,7 @@ async function toCheck(me: Person): Promise<void> {
 
 export const Default: Story = {
   name: '默认',
-  parameters: { docs: { ...about('第一屏：有危险先打电话，再按住户的话选一类事。').docs, story: { inline: true } } },
+  parameters: { docs: { ...about('第一屏：有危险先打电话，再按住户的话选一类事。').docs, story: { inline: true, height: 'auto' } } },
   loaders: [scene()],
   play: async ({ canvasElement }) => {
     const me = await at(canvasElement);
@@ -102,6 +102,7 @@ export const Details: Story = {
     const me = await at(canvasElement);
     await toDetails(me);
     await fill(me);
+    me.rest();
     await me.sees('已存好，上午 9:00', '换一类');
     await waitFor(() => expect(me.root.querySelectorAll('.photo img[src^="blob:"]')).toHaveLength(2));
   },

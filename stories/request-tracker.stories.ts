@@ -79,7 +79,7 @@ async function toClosed(on: Stage): Promise<Case> {
 
 export const Lookup: Story = {
   name: '查进度',
-  parameters: { docs: { ...about('这台手机上什么都没有：用编号和电话后四位查，后四位不保存。').docs, story: { inline: true } } },
+  parameters: { docs: { ...about('这台手机上什么都没有：用编号和电话后四位查，后四位不保存。').docs, story: { inline: true, height: 'auto' } } },
   loaders: [scene()],
   play: async ({ canvasElement }) => {
     const me = await at(canvasElement);
@@ -192,6 +192,7 @@ export const BothLenses: Story = {
     await me.press('四题');
     await me.sees('党委结题');
     await me.press('办事六步');
+    me.rest();
     await me.sees('派单');
     await me.seesNot('党委结题');
   },

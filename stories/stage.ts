@@ -44,20 +44,23 @@ function freshPage({ clock }: Stage, canvas: HTMLElement): void {
   });
 }
 
-let last: { story: string; setting: string; on: Stage } | undefined;
+/** What stands on each canvas; a docs page has several. */
+const standing = new WeakMap<object, { story: string; setting: string; on: Stage }>();
 
 /** Loader of a story. Turning a control keeps the stage as it is; a story that is opened or remounted gets a fresh one. */
 export function scene(prepare: (on: Stage) => Promise<void> | void = () => undefined, options: SceneOptions = {}): LoaderFunction {
   return async ({ id, args, globals, canvasElement }) => {
+    const canvas = canvasElement as HTMLElement;
     const setting = JSON.stringify([args, globals]);
-    if (last?.story === id && last.setting !== setting) {
-      last.setting = setting;
-      return { on: last.on };
+    const before = standing.get(canvas);
+    if (before?.story === id && before.setting !== setting) {
+      before.setting = setting;
+      return { on: before.on };
     }
     const on = makeStage(options);
-    freshPage(on, canvasElement as HTMLElement);
+    freshPage(on, canvas);
     await prepare(on);
-    last = { story: id, setting, on };
+    standing.set(canvas, { story: id, setting, on });
     return { on };
   };
 }
@@ -236,6 +239,12 @@ export class Person {
 
   async upload(label: string, files: File[]): Promise<void> {
     await userEvent.upload(await this.#control(label), files);
+  }
+
+  /** Takes the hand away: a story about something else shows no focus ring. */
+  rest(): void {
+    const { activeElement } = this.#root.getRootNode() as ShadowRoot;
+    if (activeElement instanceof HTMLElement) activeElement.blur();
   }
 
   #control(label: string): Promise<HTMLElement> {
