@@ -46,6 +46,7 @@ export interface CommonWords {
   outbox: {
     eye: string;
     title: string;
+    help: string;
     sending: string;
     queued: (moment: string, attempts: number) => string;
     once: string;
@@ -57,7 +58,7 @@ export interface CommonWords {
     conflict: { title: string; body: string };
     quiet: string;
     memoryOnly: string;
-    steps: { kept: string; keptBody: string; delivered: string; accepted: string };
+    steps: { now: string; kept: string; keptBody: string; delivered: string; accepted: string };
     waysOut: string;
     copy: { title: string; body: string };
     edit: string;
@@ -124,18 +125,19 @@ export const commonZhHans: CommonWords = {
   outbox: {
     eye: '还没有编号',
     title: '存在这部手机上，还没送到',
+    help: '等不及？打电话说',
     sending: '已存好，正在送…',
     queued: (moment, attempts) => `${moment} 提交，当时没有送出去。${attempts > 0 ? `试过 ${attempts} 次；` : ''}有网时打开本页会自动再送，`,
     once: '只会送到一次。',
     sendNow: '现在送',
     sendAgain: '再送一次',
-    unknown: { title: '可能送到了，也可能没有', body: '送出去以后没有收到回音。再送一次可能会变成两件，先打电话问一声最稳。' },
+    unknown: { title: '可能送到了，也可能没有', body: '送出去以后没有收到回音。先打电话问一声最稳；再送一次，可能会变成两件。' },
     stuck: { title: '这一件送不出去', body: '街道那边没有收下。内容还在这部手机上：可以改一改再送，或者打电话说。' },
     signIn: { title: '要重新登录才能送', body: '请刷新页面重新进来，内容还在这部手机上。' },
     conflict: { title: '这件事刚刚有了新进展', body: '您的回答还没有送。请先看最新的情况，再决定要不要送。' },
     quiet: '试了很多次都没有送到，先不再自动试了。打电话说最快。',
     memoryOnly: '这部手机存不了东西，关掉这一页就没有了。请等送到再关。',
-    steps: { kept: '存在手机上', keptBody: '换手机或清理缓存前，请先送出', delivered: '送到，拿到编号', accepted: '有人受理' },
+    steps: { now: '现在', kept: '存在手机上', keptBody: '换手机或清理缓存前，请先送出', delivered: '送到，拿到编号', accepted: '有人受理' },
     waysOut: '一直送不出去？',
     copy: { title: '复制成文字', body: '发给家人或社区工作人员' },
     edit: '改一改',

@@ -118,7 +118,7 @@ export class DraftController<F> implements ReactiveController {
     const gone = this.others;
     this.others = [];
     this.#host.requestUpdate();
-    await Promise.all(gone.map(({ key }) => device?.drafts.discard(key)));
+    for (const { key } of gone) await device?.drafts.discard(key);
   }
 
   /** A change by the resident. `now`: write at once (a field was left, a choice was made). */

@@ -83,11 +83,6 @@ export const blocks = css`
   .state.failed h2 {
     color: var(--_err);
   }
-  .block {
-    display: block;
-    border-radius: var(--_radius);
-    background: var(--_surface-2);
-  }
   .crumb {
     display: flex;
     align-items: center;
@@ -133,6 +128,33 @@ export const blocks = css`
     gap: 4px 8px;
     color: var(--_ink-3);
     font-size: 0.882em;
+  }
+  .eye .link {
+    margin-block: -12px;
+  }
+  .ghost {
+    display: grid;
+    grid-template-columns: 46px minmax(0, 1fr);
+    gap: 8px 14px;
+    align-content: center;
+    min-height: 76px;
+    border-top: 1px solid var(--_line);
+  }
+  .ghost span {
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
+  }
+  .ghost span:first-child {
+    grid-row: 1 / span 2;
+    height: 46px;
+  }
+  .ghost span:nth-child(2) {
+    width: 60%;
+    height: 20px;
+  }
+  .ghost span:nth-child(3) {
+    width: 80%;
+    height: 14px;
   }
   .rows > li {
     border-top: 1px solid var(--_line);

@@ -26,6 +26,9 @@ export const controls = css`
     color: var(--_on-brand);
     font-size: 1.06em;
   }
+  .pair .btn {
+    padding-inline: 8px;
+  }
   .btn.full {
     width: 100%;
   }
@@ -112,6 +115,9 @@ export const controls = css`
     padding: 12px 14px;
     line-height: 1.6;
     resize: vertical;
+  }
+  select.in.empty {
+    color: var(--_ink-3);
   }
   .in::placeholder {
     color: var(--_ink-3);

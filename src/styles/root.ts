@@ -65,7 +65,7 @@ export const root = css`
   }
   .pair {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 132px), 1fr));
     gap: calc(12 * var(--_u));
   }
   h1,
@@ -113,6 +113,9 @@ export const root = css`
   }
   .num {
     font-variant-numeric: tabular-nums lining-nums;
+  }
+  .phrase {
+    display: inline-block;
   }
   .nowrap {
     white-space: nowrap;

@@ -1,6 +1,5 @@
 /** State 0: on this device, not delivered. Dashed, not dyed; send now, copy, edit, delete. Shared by the form and the tracker. */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { CaseInput } from '../domain/case.ts';
 import { defaultLimits } from '../domain/category.ts';
 import { instantOf } from '../domain/instant.ts';
 import type { Instant } from '../domain/record.ts';
@@ -8,12 +7,16 @@ import type { CommonWords } from '../i18n/common.words.ts';
 import type { Device, DeviceMode, Draft, OutboxItem } from '../ports/device.ts';
 import { copyText } from './copy.ts';
 import { icon, type IconName } from './icons.ts';
+import { phrases } from './phrases.ts';
+import { telUrl } from './safe-url.ts';
 import { steps } from './steps.ts';
 
 /** Names the form saw when it was filled in; the office may not answer now. */
 interface Labels {
   category?: string;
   place?: string;
+  /** With stairwell and room. */
+  address?: string;
 }
 
 export function labelsOf(item: OutboxItem): Labels {
@@ -22,18 +25,17 @@ export function labelsOf(item: OutboxItem): Labels {
 }
 
 /** The request as plain text, for family or staff. */
-export function textOf(item: OutboxItem, words: CommonWords): string {
+export function requestText(words: CommonWords, request: { what: string | undefined; where: string | undefined; told: string; phone: string | undefined }): string {
+  const { head, ...labels } = words.outbox.text;
+  const rows = (['what', 'where', 'told', 'phone'] as const).filter((row) => request[row]).map((row) => `${labels[row]}：${request[row]}`);
+  return [head, ...rows].join('\n');
+}
+
+function textOf(item: OutboxItem, words: CommonWords): string {
   if (item.submission.verb !== 'create') return '';
-  const input: CaseInput = item.submission.input;
-  const { category, place } = labelsOf(item);
-  const { text } = words.outbox;
-  const rows = [
-    [text.what, category],
-    [text.where, [place, input.unit, input.room].filter(Boolean).join(' ')],
-    [text.told, input.text],
-    [text.phone, input.reporter?.phone],
-  ].filter(([, value]) => value);
-  return [text.head, ...rows.map(([label, value]) => `${label}：${value}`)].join('\n');
+  const { text, reporter } = item.submission.input;
+  const { category, place, address } = labelsOf(item);
+  return requestText(words, { what: category, where: address ?? place, told: text, phone: reporter?.phone });
 }
 
 export interface KeptActions {
@@ -99,44 +101,47 @@ export interface KeptView {
   words: CommonWords;
   now: Instant;
   mode: DeviceMode | undefined;
+  phone: string | undefined;
   canEdit: boolean;
   kept: KeptController;
 }
 
 /** Which matter it is, by the names the form saw. */
 export function keptHead(item: OutboxItem, words: CommonWords): TemplateResult {
-  const { category, place } = labelsOf(item);
+  const { category, place, address } = labelsOf(item);
   const photos = item.photos.length > 0 ? html`<span class="dot"></span><span class="hush">${words.pause}</span>${words.outbox.photos(item.photos.length)}` : nothing;
   return html`<div class="head">
     <p class="eye">${words.outbox.eye}</p>
     <h1 tabindex="-1" id="title">${category}</h1>
-    <p class="muted">${place}${photos}</p>
+    <p class="muted">${address ?? place}${photos}</p>
   </div>`;
 }
 
-export function keptBlock({ item, words, now, mode, canEdit, kept }: KeptView): TemplateResult {
+export function keptBlock({ item, words, now, mode, phone, canEdit, kept }: KeptView): TemplateResult {
   const { outbox } = words;
   const { title, body } = sentences(item, words, now);
+  const unsure = item.state === 'unknown';
   const busy = item.state === 'sending' || (item.state === 'queued' && item.attempts === 0);
   return html`
     <section class="pending" part="kept" aria-live="polite">
-      <h2 tabindex="-1" id="kept">${icon('device')} ${title}</h2>
-      <p class="muted">${body}${item.state === 'unknown' ? nothing : html`<b>${outbox.once}</b>`}</p>
+      <h2 tabindex="-1" id="kept">${icon('device')} <span>${phrases(title)}</span></h2>
+      <p class="muted">${body}${unsure ? nothing : html`<b>${outbox.once}</b>`}</p>
       ${item.attempts >= 12 ? html`<p class="late">${outbox.quiet}</p>` : nothing}
       ${mode === 'memory' ? html`<p class="late">${outbox.memoryOnly}</p>` : nothing}
-      <button class="btn primary full" type="button" aria-disabled=${busy} @click=${() => busy || kept.send(item)}>
-        ${icon('send')} ${item.state === 'unknown' ? outbox.sendAgain : outbox.sendNow}
+      ${unsure && phone ? html`<a class="btn primary full" href=${telUrl(phone)}>${icon('phone')} ${words.callAbout} <span class="num nowrap">${phone}</span></a>` : nothing}
+      <button class="btn full ${unsure ? '' : 'primary'}" type="button" aria-disabled=${busy} @click=${() => busy || kept.send(item)}>
+        ${icon('send')} ${unsure ? outbox.sendAgain : outbox.sendNow}
       </button>
     </section>
-    ${item.submission.verb === 'create'
+    ${item.submission.verb === 'create' && !unsure
       ? steps([
-          { state: 'now', title: outbox.steps.kept, body: outbox.steps.keptBody, spoken: '' },
+          { state: 'now', title: outbox.steps.kept, when: outbox.steps.now, body: outbox.steps.keptBody, spoken: '' },
           { state: 'ahead', title: outbox.steps.delivered, spoken: '' },
           { state: 'ahead', title: outbox.steps.accepted, body: outbox.acceptedWithin(defaultLimits.acceptWd), spoken: '' },
         ])
       : nothing}
     <section class="sec">
-      <h2>${outbox.waysOut}</h2>
+      ${unsure ? nothing : html`<h2>${outbox.waysOut}</h2>`}
       <ul class="rows">
         ${way('copy', outbox.copy.title, outbox.copy.body, () => void kept.copy(item))}
         ${kept.shown === undefined ? nothing : html`<li><textarea class="in" rows="6" readonly aria-label=${outbox.copy.title} .value=${kept.shown}></textarea></li>`}

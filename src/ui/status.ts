@@ -9,7 +9,7 @@ import { telUrl } from './safe-url.ts';
 /** Still blocks in final size; the sentence for those who wait or listen. */
 export function loading(words: CommonWords, rows: number): TemplateResult {
   return html`<div class="sec loading" part="loading" aria-busy="true">
-    ${Array.from({ length: rows }, () => html`<span class="block"></span>`)}
+    ${Array.from({ length: rows }, () => html`<div class="ghost" aria-hidden="true"><span></span><span></span><span></span></div>`)}
     <p class="muted">${words.loading}</p>
   </div>`;
 }

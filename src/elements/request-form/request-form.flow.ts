@@ -9,7 +9,9 @@ import { PhotosController } from '../../kit/photos.ts';
 import type { PortsController } from '../../kit/ports.ts';
 import { SubmitController, type SubmitState } from '../../kit/submit.ts';
 import type { Device, DeviceMode, Draft, KeptReceipt, OutboxItem, Slot } from '../../ports/device.ts';
+import type { CommonWords } from '../../i18n/common.words.ts';
 import type { Problem } from '../../ui/field.ts';
+import { requestText } from '../../ui/kept.ts';
 import { type Arrival, type Catalogue, loadArrival, loadBuildings, loadCatalogue } from './request-form.catalogue.ts';
 import { LinliBeforeDraftRestoreEvent, LinliRequestKeptEvent, LinliRequestSentEvent } from './request-form.events.ts';
 import { blankFields, detailsWanting, fieldsSchema, isBlank, readFields, refusedToWanting, type RequestFields, type Screen, toInput, type Wanting } from './request-form.model.ts';
@@ -84,6 +86,19 @@ export class RequestFlow implements ReactiveController {
 
   get category(): Category | undefined {
     return this.catalogue.value?.categories.find((category) => `category/${category.id}` === this.fields.category);
+  }
+
+  /** Compound, building, stairwell and room in words. */
+  get address(): string {
+    const { labels, unit, room } = this.fields;
+    const { details } = this.#options.words();
+    return [labels.place, unit && `${unit} ${details.unit}`, room && `${room} ${details.room}`].filter(Boolean).join(' ');
+  }
+
+  /** What is filled in so far, to be sent another way. */
+  plainText(common: CommonWords): string {
+    const { labels, text, phone } = this.fields;
+    return requestText(common, { what: this.category?.name ?? labels.category, where: this.address, told: text, phone });
   }
 
   /** Whether the resident still has a choice about keeping the draft. */
@@ -166,7 +181,7 @@ export class RequestFlow implements ReactiveController {
     if (wanting.length > 0) return this.#say(wanting);
     if (connection.kind !== 'ready' || !category || !device || this.submission.state.kind === 'queueing') return;
     this.sentCategory = category.name;
-    const fields = { ...this.fields, labels: { ...this.fields.labels, category: category.name } };
+    const fields = { ...this.fields, labels: { ...this.fields.labels, category: category.name, address: this.address } };
     const draft = { ...this.draft.current(), fields };
     const handOver = (to: Device, photos: string[]): Promise<void> => {
       const input = toInput({ ...fields, photos }, category, draft.key, 'request', { version: consentVersion, at: now });

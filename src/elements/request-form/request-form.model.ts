@@ -23,7 +23,7 @@ export interface RequestFields {
   phone: string;
   name: string;
   /** Names as last seen, so that a kept request can be read without the office answering. */
-  labels: { category?: string; place?: string };
+  labels: { category?: string; place?: string; address?: string };
 }
 
 /** Version of the shape above; a draft of a newer one is left alone. */

@@ -147,7 +147,4 @@ export const requestFormStyles = css`
   .how summary::-webkit-details-marker {
     display: none;
   }
-  .loading .block {
-    height: 76px;
-  }
 `;

@@ -155,7 +155,7 @@ export class LinliRequestForm extends LinliElement {
     const { fields, category, problems } = flow;
     if (categories.length === 0) return html`<section class="state"><h2>${own.empty.title}</h2><p>${own.empty.body}</p></section>`;
     const view: FormView = {
-      words: own, common, fields, categories, category, compounds, buildings: flow.buildings.value ?? [], problems,
+      words: own, common, fields, categories, category, compounds, buildings: flow.buildings.value ?? [], problems, address: flow.address,
       change: (patch, now) => flow.change(patch, now),
       go: (screen, field) => flow.go(screen, field),
     };
@@ -183,6 +183,8 @@ export class LinliRequestForm extends LinliElement {
       line: { status: flow.draft.status, online: this.online, off: !flow.keeping.kept, time: (at) => view.common.deviceTime(at, this.ports.clock?.zone() ?? 'Asia/Shanghai') },
       localOnly: this.#localOnly(),
       onSay: (kept) => void flow.sayKept(kept),
+      onCopy: () => void this.#copy(flow.plainText(view.common)),
+      shown: this.shown,
     })}`;
     if (screen === 'details') {
       return html`${detailsScreen(view, top, canPhoto ? photosField(view, flow.photos, (files) => void flow.addPhotos(files)) : nothing)}
@@ -231,7 +233,7 @@ export class LinliRequestForm extends LinliElement {
 
   #keptScreen(item: OutboxItem): TemplateResult {
     const { common, own } = this.#words;
-    return html`${keptHead(item, common)} ${keptBlock({ item, words: common, now: this.ports.now, mode: this.#flow.keeping.kept ? this.#flow.mode : 'memory', canEdit: true, kept: this.#kept })}
+    return html`${keptHead(item, common)} ${keptBlock({ item, words: common, now: this.ports.now, mode: this.#flow.keeping.kept ? this.#flow.mode : 'memory', phone: this.ports.phone, canEdit: true, kept: this.#kept })}
       <button class="btn" type="button" @click=${() => this.#again()}>${own.done.again}</button>
     `;
   }

@@ -15,6 +15,8 @@ export interface FormView {
   compounds: readonly Place[];
   buildings: readonly Place[];
   problems: readonly Problem[];
+  /** Where it is, in words. */
+  address: string;
   /** `now`: a choice was made or a field left, so write at once. */
   change: (patch: Partial<RequestFields>, now?: boolean) => void;
   go: (screen: Screen, field?: string) => void;

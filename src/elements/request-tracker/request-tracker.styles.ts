@@ -31,11 +31,4 @@ export const requestTrackerStyles = css`
   .rates {
     grid-template-columns: repeat(auto-fit, minmax(calc(120 * var(--_u)), 1fr));
   }
-  .loading .block:first-child {
-    height: 32px;
-    width: 60%;
-  }
-  .loading .block {
-    height: 120px;
-  }
 `;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { parseCode, type Rating } from '../../domain/case.ts';
 import { edgeOf } from '../../domain/machine.ts';
-import type { Ref } from '../../domain/record.ts';
+import type { Instant, Ref } from '../../domain/record.ts';
 import { type RequestEvent, requestMachine } from '../../domain/request-machine.ts';
 import { choice } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
@@ -84,6 +84,8 @@ export class LinliRequestTracker extends LinliElement {
   @state() private problems: Problem[] = [];
   @state() private noteMissing = false;
   @state() private mode: DeviceMode | undefined;
+  /** When the case on the screen was read. */
+  @state() private readAt: Instant | undefined;
 
   readonly #words = new WordsController<RequestTrackerWords>(this, 'linli-request-tracker', requestTrackerZhHans);
   readonly #case = new LoadController<CaseView>(this);
@@ -180,6 +182,7 @@ export class LinliRequestTracker extends LinliElement {
     if (!backend) return;
     const read = await this.#case.run((signal) => loadCase(backend, target, signal), { quiet });
     if (!read) return;
+    this.readAt = this.ports.now;
     const { record } = read;
     await this.#answer.open();
     const receipt = this.#receipt();
@@ -201,7 +204,7 @@ export class LinliRequestTracker extends LinliElement {
 
   protected override render(): TemplateResult {
     return html`<div class="root" part="base" lang=${this.#words.language}>
-      <div class="stack">${this.#body()} ${this.ports.connection.kind === 'none' ? nothing : help(this.#words.common, this.ports.phone, this.#words.own.help)}</div>
+      <div class="stack">${this.#body()} ${this.ports.connection.kind === 'none' ? nothing : help(this.#words.common, this.ports.phone, this.#helpWords())}</div>
       <p class="hush" role="status">${this.announcer.text}</p>
     </div>`;
   }
@@ -221,10 +224,7 @@ export class LinliRequestTracker extends LinliElement {
           words: own, common, now, waiting: this.#mine.waiting, receipts: this.#mine.receipts,
           onWaiting: (item) => this.#show({ kind: 'kept', key: item.key }),
           onReceipt: (receipt) => receipt.ref && this.#show({ kind: 'case', target: { ref: receipt.ref as Ref<'case'>, token: receipt.token } }),
-          onLookup: () => {
-            this.#lookupWanted = true;
-            this.#show({ kind: 'lookup' });
-          },
+          onLookup: () => this.#askForNumber(),
         });
       case 'lookup':
         return this.#lookup(undefined);
@@ -237,8 +237,16 @@ export class LinliRequestTracker extends LinliElement {
     }
   }
 
+  #helpWords(): string {
+    const { common, own } = this.#words;
+    if (this.showing.kind === 'kept') return common.outbox.help;
+    return this.showing.kind === 'case' && this.#case.value ? own.help : own.helpLookup;
+  }
+
+  /** Only where there is something to go back to. */
   #back(): TemplateResult | typeof nothing {
-    if (this.#mine.receipts.length + this.#mine.waiting.length < 2 && this.#receipt()) return nothing;
+    const byNumber = this.showing.kind === 'case' && 'code' in this.showing.target;
+    if (this.#mine.receipts.length + this.#mine.waiting.length < (byNumber ? 1 : 2)) return nothing;
     return html`<nav class="crumb"><button class="link" type="button" @click=${() => this.#show({ kind: 'list' })}>${this.#words.own.list.back}</button></nav>`;
   }
 
@@ -252,6 +260,12 @@ export class LinliRequestTracker extends LinliElement {
       goTo: (field) => void this.focusOn(`[id="${field}"]`),
       onBack: some ? () => this.#show({ kind: 'list' }) : undefined,
     });
+  }
+
+  #askForNumber(): void {
+    this.#lookupWanted = true;
+    this.typed = { code: '', tail: '' };
+    this.#show({ kind: 'lookup' });
   }
 
   #find(): void {
@@ -270,7 +284,7 @@ export class LinliRequestTracker extends LinliElement {
     const { common } = this.#words;
     const item = this.#mine.waiting.find((one) => one.key === key);
     if (!item) return loading(common, 3);
-    return html`${this.#back()} ${keptHead(item, common)} ${keptBlock({ item, words: common, now: this.ports.now, mode: this.mode, canEdit: canOpen('draft'), kept: this.#kept })}`;
+    return html`${this.#back()} ${keptHead(item, common)} ${keptBlock({ item, words: common, now: this.ports.now, mode: this.mode, phone: this.ports.phone, canEdit: canOpen('draft'), kept: this.#kept })}`;
   }
 
   #caseScreen(view: CaseView, full: boolean): TemplateResult {
@@ -298,7 +312,8 @@ export class LinliRequestTracker extends LinliElement {
       })}
       ${receipt || !record.own?.token ? nothing : html`<section class="note"><p>${own.lookup.keepTitle}</p><button class="btn" type="button" @click=${() => void this.#keep()}>${own.lookup.keep}</button></section>`}
       ${backend?.name === 'local' ? html`<p class="line warn"><span>${common.localOnly}</span></p>` : nothing}
-      <p class="caption num">${own.fresh(common.moment(record.updatedAt ?? record.submittedAt, now))}</p>
+      <button class="link" type="button" @click=${() => this.#askForNumber()}>${own.list.other}</button>
+      <p class="caption num">${own.fresh(common.moment(this.readAt ?? now, now))}</p>
     `;
   }
 

@@ -5,7 +5,8 @@ import type { RequestState } from '../../domain/request-machine.ts';
 /** Sentences of `<linli-request-tracker>`. */
 export interface RequestTrackerWords {
   help: string;
-  list: { title: string; waiting: string; code: (code: string) => string; sentAt: (moment: string) => string; other: string; back: string };
+  helpLookup: string;
+  list: { title: string; waiting: string; code: (code: string) => string; sentOn: (day: string) => string; other: string; back: string };
   lookup: {
     title: string;
     hint: string;
@@ -46,6 +47,7 @@ export interface RequestTrackerWords {
     rate: string;
     ratings: Record<Rating, string>;
     thanks: string;
+    yours: (answer: string) => string;
   };
   reply: { title: string; before: string; during: string; after: string; alt: (index: number) => string };
   steps: {
@@ -56,6 +58,7 @@ export interface RequestTrackerWords {
     ahead: Partial<Record<LoopPhase | QuestionPhase, string>>;
     nowBody: Partial<Record<RequestState, string>>;
     now: string;
+    answerWaiting: string;
     spoken: Record<'done' | 'now' | 'ahead', string>;
     due: (day: string) => string;
     dueAbout: (day: string) => string;
@@ -74,11 +77,12 @@ export interface RequestTrackerWords {
 
 export const requestTrackerZhHans: RequestTrackerWords = {
   help: '问这件事，报编号就行',
+  helpLookup: '找不到编号？打电话问',
   list: {
     title: '您反映的事',
     waiting: '存在手机上，还没送到',
     code: (code) => `编号 ${code}`,
-    sentAt: (moment) => `${moment} 送到`,
+    sentOn: (day) => `${day} 送到`,
     other: '用编号查别的事',
     back: '回到列表',
   },
@@ -107,6 +111,7 @@ export const requestTrackerZhHans: RequestTrackerWords = {
     body: {
       submitted: '会有人给您打电话。', accepted: '首问的接待点一直管到底。', assigned: '经办单位会和您联系。', processing: '办好以后会答复您，再问您解决了没有。',
       needsInfo: '请打电话告诉接待点，报编号就行。', verified: '您说解决了，社区核对后就销号。',
+      declined: '不明白为什么，或者还想办，打电话问接待点。', withdrawn: '还想办，可以再反映一次。', merged: '那件事答复的时候，会一起告诉您。',
     },
     answerBy: (day) => `请在 ${day} 前回答。不回答，我们会打电话来问。`,
     ask: ['已答复，', '您看解决了吗？'],
@@ -128,6 +133,7 @@ export const requestTrackerZhHans: RequestTrackerWords = {
     rate: '给这次办理打个分',
     ratings: { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' },
     thanks: '谢谢您的评价。',
+    yours: (answer) => `您的回答：${answer}`,
   },
   reply: { title: '答复', before: '前', during: '中', after: '后', alt: (index) => `答复的第 ${index} 张照片` },
   steps: {
@@ -141,11 +147,12 @@ export const requestTrackerZhHans: RequestTrackerWords = {
     ahead: { close: '您说解决了，才算办结' },
     nowBody: { replied: '等您回答', verified: '社区核对后销号', suspended: '先停一停', needsInfo: '等您补充', submitted: '等接待点受理', accepted: '正在找人来办', assigned: '等经办单位动手', processing: '正在办' },
     now: '现在',
+    answerWaiting: '您的回答还没送到',
     spoken: { done: '，已完成', now: '，正在进行', ahead: '，还没到' },
     due: (day) => `期限 ${day}`,
     dueAbout: (day) => `期限预计 ${day}`,
-    early: (days) => (days > 0 ? `，早了 ${days} 个工作日` : ''),
-    late: (days) => `，晚了 ${days} 个工作日`,
+    early: (days) => `早了 ${days} 个工作日`,
+    late: (days) => `晚了 ${days} 个工作日`,
     transfers: (count) => `转过 ${count} 次手，见下面`,
   },
   chain: { title: '谁经手过', first: '首问负责', current: '主办', returned: '退回', took: (moment) => `${moment} 受理`, from: (moment) => `${moment} 接手` },

@@ -3,6 +3,7 @@ import { visibleQuestions } from '../../../domain/category.ts';
 import type { PhotosController } from '../../../kit/photos.ts';
 import { problemOf } from '../../../ui/field.ts';
 import { icon } from '../../../ui/icons.ts';
+import { phrases } from '../../../ui/phrases.ts';
 import type { FormView } from '../request-form.view.ts';
 
 export interface CheckExtras {
@@ -26,15 +27,13 @@ export function checkScreen(view: FormView, top: unknown, extras: CheckExtras): 
     <dd>${value || html`<span class="muted">${words.check.none}</span>`}</dd>
     <dd class="act"><button class="btn short" type="button" @click=${() => (target === 'category' ? view.go('aisle') : view.go('details', target))}>${common.change}<span class="hush">${label}</span></button></dd>
   </div>`;
-  const unit = fields.unit && `${fields.unit} ${words.details.unit}`;
-  const room = fields.room && `${fields.room} ${words.details.room}`;
   const wrong = problemOf(problems, 'consent');
   return html`
-    <div class="head"><h1 tabindex="-1" id="title">${words.check.title}</h1></div>
+    <div class="head"><h1 tabindex="-1" id="title">${phrases(words.check.title)}</h1></div>
     ${top}
     <dl class="answers">
       ${row(words.check.what, category?.name, 'category')}
-      ${row(words.check.where, [fields.labels.place, unit, room].filter(Boolean).join(' '), 'compound')}
+      ${row(words.check.where, view.address, 'compound')}
       ${category
         ? visibleQuestions(category, fields.answers)
             .filter((asked) => asked.variable !== false)

@@ -35,26 +35,28 @@ export function detailsScreen(view: FormView, top: unknown, photos: TemplateResu
 function where(view: FormView): TemplateResult {
   const { words, common, fields, compounds, buildings, problems } = view;
   const { details } = words;
-  const wrong = problemOf(problems, 'compound') ?? problemOf(problems, 'building');
+  const noCompound = problemOf(problems, 'compound');
+  const noBuilding = problemOf(problems, 'building');
   const building = buildings.find((place) => `place/${place.id}` === fields.building);
   const options = (places: readonly Place[], chosen: string | undefined): unknown => places.map((place) => html`<option value="place/${place.id}" ?selected=${`place/${place.id}` === chosen}>${place.name}</option>`);
-  return html`<fieldset class="field ${wrong ? 'wrong' : ''}">
+  return html`<fieldset class="field ${noCompound || noBuilding ? 'wrong' : ''}">
     <legend>${details.where}</legend>
-    ${wrong ? html`<p class="message" id="place-problem">${wrong}</p>` : nothing}
+    ${noCompound ? html`<p class="message" id="compound-problem">${noCompound}</p>` : nothing}
     <label class="hush" for="compound">${details.compound}</label>
     <select
-      class="in ${problemOf(problems, 'compound') ? 'bad' : ''}"
+      class="in ${noCompound ? 'bad' : ''} ${fields.compound ? '' : 'empty'}"
       id="compound"
-      aria-describedby=${wrong ? 'place-problem' : nothing}
+      aria-describedby=${noCompound ? 'compound-problem' : nothing}
       @change=${(event: Event) => chooseCompound(view, valueOf(event))}
     >
       <option value="" ?selected=${!fields.compound}>${details.compound}：${common.chooseOne}</option>
       ${options(compounds, fields.compound)}
     </select>
+    ${noBuilding ? html`<p class="message" id="building-problem">${noBuilding}</p>` : nothing}
     <div class="three">
       <p class="field">
         <label class="sub" for="building">${details.building}</label>
-        <select class="in ${problemOf(problems, 'building') ? 'bad' : ''}" id="building" aria-describedby=${wrong ? 'place-problem' : nothing} ?disabled=${!fields.compound} @change=${(event: Event) => chooseBuilding(view, valueOf(event))}>
+        <select class="in ${noBuilding ? 'bad' : ''} ${fields.building ? '' : 'empty'}" id="building" aria-describedby=${noBuilding ? 'building-problem' : nothing} ?disabled=${!fields.compound} @change=${(event: Event) => chooseBuilding(view, valueOf(event))}>
           <option value="" ?selected=${!fields.building}>${common.chooseOne}</option>
           ${options(buildings, fields.building)}
           <option value="outside" ?selected=${fields.building === 'outside'}>${details.outside}</option>
@@ -63,7 +65,7 @@ function where(view: FormView): TemplateResult {
       <p class="field">
         <label class="sub" for="unit">${details.unit}</label>
         ${building?.units?.length
-          ? html`<select class="in" id="unit" @change=${(event: Event) => view.change({ unit: valueOf(event) }, true)}>
+          ? html`<select class="in ${fields.unit ? '' : 'empty'}" id="unit" @change=${(event: Event) => view.change({ unit: valueOf(event) }, true)}>
               <option value="" ?selected=${fields.unit === ''}>${common.chooseOne}</option>
               ${building.units.map((unit) => html`<option value=${unit} ?selected=${unit === fields.unit}>${unit}</option>`)}
             </select>`

@@ -15,6 +15,9 @@ export interface KeepingView {
   line: SaveLine;
   localOnly: boolean;
   onSay: (kept: boolean) => void;
+  onCopy: () => void;
+  /** The text, where the browser copies nothing. */
+  shown: string | undefined;
 }
 
 /** What is kept, above the first field: the save line, the notice, and one tap to have nothing kept (PIPL 13–17). */
@@ -32,7 +35,8 @@ export function keepingLines(view: KeepingView): TemplateResult {
   }
   const choice = (label: string, kept: boolean): TemplateResult => html`<button class="link" type="button" @click=${() => onSay(kept)}>${label}</button>`;
   return html`<div class="keeping">
-      ${local} ${saveLine(common, view.line)}
-      ${view.locked ? nothing : html`<p class="notice">${view.kept ? html`<span>${words.notice(view.days)}</span>${choice(words.forget, false)}` : choice(words.rememberAgain, true)}</p>`}
+      ${local} ${saveLine(common, view.line, view.onCopy)}
+      ${view.shown === undefined ? nothing : html`<textarea class="in" rows="6" readonly aria-label=${common.outbox.copy.title} .value=${view.shown}></textarea>`}
+      ${view.locked || view.line.status.kind === 'unsaved' ? nothing : html`<p class="notice">${view.kept ? html`<span>${words.notice(view.days)}</span>${choice(words.forget, false)}` : choice(words.rememberAgain, true)}</p>`}
     </div>`;
 }

@@ -8,6 +8,7 @@ import type { CommonWords } from '../../../i18n/common.words.ts';
 import type { OutboxItem } from '../../../ports/device.ts';
 import { icon } from '../../../ui/icons.ts';
 import { glyphs, hem } from '../../../ui/ornament.ts';
+import { phrases } from '../../../ui/phrases.ts';
 import type { RequestTrackerWords } from '../request-tracker.words.ts';
 
 export interface AnswerView {
@@ -42,10 +43,18 @@ export function answerCloth(view: AnswerView): TemplateResult {
   return html`<section class="cloth ${view.full ? '' : 'quiet'}" part="cloth">
     ${hem()}
     <p class="k">${cloth.now}</p>
-    <h2 class="big">${asks ? html`${cloth.ask[0]}<br />${cloth.ask[1]}` : cloth.state[record.state]}</h2>
+    <h2 class="big">${view.pending ? cloth.yours(answerOf(view, view.pending)) : asks ? html`${cloth.ask[0]}<br />${cloth.ask[1]}` : phrases(cloth.state[record.state])}</h2>
     ${view.pending ? pendingPart(view, view.pending) : html`${asks && visitBy ? html`<p>${cloth.answerBy(common.day(visitBy.date, now))}</p>` : nothing} ${cloth.body[record.state] ? html`<p>${cloth.body[record.state]}</p>` : nothing}
       ${asks ? answers(view) : nothing} ${mayRate(record, view.can) ? rating(view) : nothing} ${record.rating ? html`<p>${cloth.thanks}</p>` : nothing}`}
   </section>`;
+}
+
+/** Which answer waits, in the words of its button. */
+export function answerOf({ words: { cloth } }: Pick<AnswerView, 'words'>, { submission }: OutboxItem): string {
+  if (submission.verb !== 'act') return '';
+  const { event, data } = submission;
+  if (event === 'rate') return cloth.ratings[data.rating as Rating];
+  return event === 'visit.resolved' ? cloth.resolved : event === 'visit.partly' ? cloth.partly : cloth.unresolved;
 }
 
 function answers(view: AnswerView): TemplateResult {

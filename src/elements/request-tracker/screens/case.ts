@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCode, lastReply } from '../../../domain/case.ts';
 import { dayOf } from '../../../domain/instant.ts';
+import { isOpen } from '../../../domain/request-machine.ts';
 import { maskText } from '../../../domain/mask.ts';
 import type { Media } from '../../../domain/media.ts';
 import type { Step } from '../../../domain/case.ts';
@@ -22,10 +23,10 @@ export function caseScreen(view: CaseScreen): TemplateResult {
     <div class="head">
       <p class="eye num">${words.head.code} ${formatCode(record.code)}${record.prov?.source === 'synthetic' ? html`<span class="sample">${common.sample}</span>` : nothing}</p>
       <h1 tabindex="-1" id="title">${maskText(record.title)}</h1>
-      <p class="muted">${named(place, common)}<span class="dot"></span><span class="hush">${common.pause}</span>${words.head.registered(common.day(dayOf(record.submittedAt), now))}</p>
+      <p class="muted">${named(place, common)}<span class="dot"></span><span class="hush">${common.pause}</span><span class="nowrap">${words.head.registered(common.day(dayOf(record.submittedAt), now))}</span></p>
     </div>
     ${record.state === 'closed' ? closed(view) : answerCloth(view)}
-    ${ended(view)} ${reply(view)} ${progress(view, view.lens, view.onLens)} ${notices(view)} ${chain(view)} ${ownWords(view)}
+    ${ended(view)} ${reply(view)} ${isOpen(record.state) || record.state === 'closed' ? progress(view, view.lens, view.onLens) : nothing} ${notices(view)} ${chain(view)} ${ownWords(view)}
   `;
 }
 

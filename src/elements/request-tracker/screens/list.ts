@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCode } from '../../../domain/case.ts';
-import { instantOf } from '../../../domain/instant.ts';
+import { dayOf, instantOf } from '../../../domain/instant.ts';
 import type { Instant } from '../../../domain/record.ts';
 import type { CommonWords } from '../../../i18n/common.words.ts';
 import type { KeptReceipt, OutboxItem } from '../../../ports/device.ts';
-import { icon, type IconName } from '../../../ui/icons.ts';
+import { icon } from '../../../ui/icons.ts';
 import { labelsOf } from '../../../ui/kept.ts';
+import { glyphs } from '../../../ui/ornament.ts';
 import type { RequestTrackerWords } from '../request-tracker.words.ts';
 
 export interface ListView {
@@ -21,18 +22,21 @@ export interface ListView {
 
 /** What this device knows: what has not been sent first, then what was, newest first. */
 export function listScreen({ words, common, now, waiting, receipts, ...on }: ListView): TemplateResult {
-  const row = (mark: IconName, title: string, body: string, press: () => void): TemplateResult => html`<li>
+  const row = (mark: TemplateResult, title: string, body: string | TemplateResult, press: () => void): TemplateResult => html`<li>
     <button class="row" type="button" @click=${press}>
-      <span class="swatch soft">${icon(mark)}</span><span class="t"><b class="num">${title}</b><span>${body}</span></span>${icon('next')}
+      <span class="swatch soft">${mark}</span><span class="t"><b class="num">${title}</b><span>${body}</span></span>${icon('next')}
     </button>
   </li>`;
-  const state = (receipt: KeptReceipt): string => common.state[receipt.lastState as keyof CommonWords['state']] ?? '';
+  const sent = (receipt: KeptReceipt): TemplateResult => {
+    const state = receipt.lastState && common.state[receipt.lastState as keyof CommonWords['state']];
+    return html`${words.list.sentOn(common.day(dayOf(receipt.at ?? instantOf(receipt.sentAt)), now))}${state ? html` <span class="tag">${state}</span>` : nothing}`;
+  };
   return html`
     <h1 tabindex="-1" id="title">${words.list.title}</h1>
     <ul class="rows">
-      ${waiting.map((item) => row('device', labelsOf(item).category ?? common.outbox.eye, words.list.waiting, () => on.onWaiting(item)))}
+      ${waiting.map((item) => row(icon('device'), labelsOf(item).category ?? common.outbox.eye, words.list.waiting, () => on.onWaiting(item)))}
       ${receipts.map((receipt) =>
-        row('check', receipt.code ? words.list.code(formatCode(receipt.code)) : common.outbox.eye, [words.list.sentAt(common.moment(receipt.at ?? instantOf(receipt.sentAt), now)), state(receipt)].filter(Boolean).join(common.pause), () => on.onReceipt(receipt)),
+        row(receipt.lastState === 'closed' ? glyphs.full : glyphs.half, receipt.code ? words.list.code(formatCode(receipt.code)) : common.outbox.eye, sent(receipt), () => on.onReceipt(receipt)),
       )}
     </ul>
     ${waiting.length + receipts.length === 0 ? nothing : html`<button class="btn" type="button" @click=${on.onLookup}>${words.list.other}</button>`}

@@ -8,6 +8,7 @@ import { maskText } from '../../../domain/mask.ts';
 import type { Instant, Ref } from '../../../domain/record.ts';
 import { chinaWorkCalendars } from '../../../domain/work-calendar.cn.ts';
 import type { CommonWords } from '../../../i18n/common.words.ts';
+import type { OutboxItem } from '../../../ports/device.ts';
 import { glyphs } from '../../../ui/ornament.ts';
 import { type StepRow, steps } from '../../../ui/steps.ts';
 import type { Named } from '../request-tracker.case.ts';
@@ -19,6 +20,8 @@ export interface ProgressView {
   record: Case;
   names: ReadonlyMap<Ref, Named>;
   now: Instant;
+  /** An answer on this device that the office does not have yet. */
+  pending: OutboxItem | undefined;
 }
 
 export type LensName = Lens['name'];
@@ -46,13 +49,14 @@ function rows<K extends LoopPhase | QuestionPhase>(view: ProgressView, lens: Len
 }
 
 /** What is happening, and by when: a date with its weekday; late is said with how late. */
-function nowBody({ words, common, record, now }: ProgressView): TemplateResult {
+function nowBody({ words, common, record, now, pending }: ProgressView): TemplateResult {
+  if (pending) return html`${words.steps.answerWaiting}`;
   const due = runningDue(record);
   const what = words.steps.nowBody[record.state];
   if (!due) return html`${what}`;
   const left = daysLeft(due.date, dayOf(now), chinaWorkCalendars);
   const day = common.day(due.date, now);
-  return html`${what}<br />${due.certain ? words.steps.due(day) : words.steps.dueAbout(day)}${left < 0 ? html`<span class="late">${words.steps.late(-left)}</span>` : nothing}`;
+  return html`${what}<br />${due.certain ? words.steps.due(day) : words.steps.dueAbout(day)}${left < 0 ? html`，<span class="late nowrap">${words.steps.late(-left)}</span>` : nothing}`;
 }
 
 function doneBody(view: ProgressView, key: LoopPhase | QuestionPhase): string | TemplateResult | undefined {
@@ -62,17 +66,19 @@ function doneBody(view: ProgressView, key: LoopPhase | QuestionPhase): string | 
     const count = handOvers(record).filter((step) => step.event === 'transfer').length;
     return count > 0 ? words.steps.transfers(count) : record.assignee && names.get(record.assignee)?.name;
   }
-  if (key === 'reply') return replyBody(view);
-  return undefined;
+  if (key === 'handle' || key === 'solve') return record.assignee && names.get(record.assignee)?.name;
+  if (key === 'visit') return record.steps.some((step) => step.event === 'visit.resolved') ? words.closed.by.resolved : undefined;
+  return key === 'reply' ? replyBody(view) : undefined;
 }
 
 /** How the reply stood against the limit it was due by. */
-function replyBody({ words, common, record, now }: ProgressView): string | undefined {
+function replyBody({ words, common, record, now }: ProgressView): TemplateResult | undefined {
   const reply = [...record.steps].reverse().find((step) => step.event === 'reply');
   const due = record.due?.handleBy;
   if (!reply || !due) return undefined;
   const left = daysLeft(due.date, dayOf(reply.at), chinaWorkCalendars);
-  return words.steps.due(common.day(due.date, now)) + (left < 0 ? words.steps.late(-left) : words.steps.early(left));
+  const compared = left < 0 ? words.steps.late(-left) : left > 0 ? words.steps.early(left) : undefined;
+  return html`${words.steps.due(common.day(due.date, now))}${compared ? html`，<span class="nowrap">${compared}</span>` : nothing}`;
 }
 
 /** 谁经手过: the first-asked unit, then every hand-over; a returned order is hollow, with its reason quoted. */
@@ -103,7 +109,7 @@ function link({ words, common, names, now, record }: ProgressView, step: Step, c
   const tag = returned
     ? html`<span class="tag warn">${glyphs.back}${words.chain.returned}</span>`
     : current
-      ? html`<span class="tag">${glyphs.half}${words.chain.current}</span>`
+      ? html`<span class="tag">${record.state === 'closed' ? glyphs.full : glyphs.half}${words.chain.current}</span>`
       : nothing;
   const moment = common.moment(step.at, now);
   return html`<li class=${returned ? 'returned' : ''}><div>
