@@ -112,12 +112,14 @@ describe('a reading that fails', () => {
   }
 });
 
+const text: unknown = 'our bug';
+
 /** Backends of strangers, by the verb that misbehaves. */
 const strange: { name: string; answer: () => unknown }[] = [
   { name: 'throws at once', answer: () => { throw new Error('our bug'); } },
-  { name: 'throws a text', answer: () => { throw 'our bug' as unknown as Error; } },
+  { name: 'throws a text', answer: () => { throw text; } },
   { name: 'rejects with a plain Error', answer: () => Promise.reject(new TypeError('our bug')) },
-  { name: 'rejects with nothing', answer: () => Promise.reject(undefined as unknown as Error) },
+  { name: 'rejects with null', answer: () => Promise.reject(Object.assign(new Error(''), { kind: null })) },
 ];
 
 describe('a stranger\'s backend', () => {

@@ -1,0 +1,141 @@
+import { expect } from '@open-wc/testing';
+import { failure, type FailureKind } from '../../src/domain/failure.ts';
+import { LoadController, type LoadState } from '../../src/kit/load.ts';
+import { bareHost, deferred, settle } from '../harness/host.ts';
+
+function loader(): { load: LoadController<string>; host: ReturnType<typeof bareHost>; kinds: () => string } {
+  const host = bareHost();
+  const load = new LoadController<string>(host);
+  document.body.append(host);
+  return { load, host, kinds: () => shown(load.state) };
+}
+
+const shown = (state: LoadState<string>): string =>
+  state.kind === 'ready' ? `ready ${state.value}` : state.kind === 'failed' ? `failed ${state.failure.kind}${state.last ? ` last ${state.last}` : ''}` : state.kind === 'loading' ? `loading${state.last ? ` last ${state.last}` : ''}` : 'idle';
+
+describe('LoadController', () => {
+  afterEach(() => document.querySelectorAll('bare-host').forEach((one) => one.remove()));
+
+  it('goes idle → loading → ready → loading(last) → ready', async () => {
+    const { load, kinds } = loader();
+    const seen = [kinds()];
+    for (const value of ['a', 'b']) {
+      const read = deferred<string>();
+      const run = load.run(() => read.promise);
+      seen.push(kinds());
+      read.resolve(value);
+      expect(await run).to.equal(value);
+      seen.push(kinds());
+    }
+    expect(seen).to.deep.equal(['idle', 'loading', 'ready a', 'loading last a', 'ready b']);
+  });
+
+  it('a failure keeps the last value, and so does the next run', async () => {
+    const { load, kinds } = loader();
+    await load.run(async () => 'a');
+    expect(await load.run(() => Promise.reject(failure('offline')))).to.equal(undefined);
+    expect(kinds()).to.equal('failed offline last a');
+    expect(load.value).to.equal('a');
+    const next = deferred<string>();
+    void load.run(() => next.promise);
+    expect(kinds()).to.equal('loading last a');
+    next.reject(failure('timeout'));
+    await settle();
+    expect(kinds()).to.equal('failed timeout last a');
+  });
+
+  const thrown: [name: string, read: () => Promise<string>, kind: FailureKind][] = [
+    ['a Failure', () => Promise.reject(failure('missing')), 'missing'],
+    ['a plain Error', () => Promise.reject(new TypeError('x')), 'broken'],
+    ['something at once', () => { throw new Error('x'); }, 'broken'],
+    ['an abort nobody asked for', () => Promise.reject(new DOMException('x', 'AbortError')), 'broken'],
+  ];
+  for (const [name, read, kind] of thrown) {
+    it(`${name} is failed(${kind})`, async () => {
+      const { load, kinds } = loader();
+      expect(await load.run(read)).to.equal(undefined);
+      expect(kinds()).to.equal(`failed ${kind}`);
+      expect(load.value).to.equal(undefined);
+    });
+  }
+
+  for (const late of ['brings a value', 'fails'] as const) {
+    it(`the newest run wins when the overtaken one ${late} afterwards`, async () => {
+      const { load, kinds } = loader();
+      const [old, fresh] = [deferred<string>(), deferred<string>()];
+      let aborted = false;
+      const first = load.run((signal) => {
+        signal.addEventListener('abort', () => (aborted = true));
+        return old.promise;
+      });
+      const second = load.run(() => fresh.promise);
+      expect(aborted).to.equal(true);
+      fresh.resolve('new');
+      expect(await second).to.equal('new');
+      if (late === 'fails') old.reject(failure('offline'));
+      else old.resolve('old');
+      expect(await first).to.equal(undefined);
+      expect(kinds()).to.equal('ready new');
+    });
+  }
+
+  it('a quiet run shows nothing until it has something new', async () => {
+    const { load, kinds } = loader();
+    await load.run(async () => 'a');
+    const poll = deferred<string>();
+    const run = load.run(() => poll.promise, { quiet: true });
+    expect(kinds()).to.equal('ready a');
+    poll.resolve('b');
+    await run;
+    expect(kinds()).to.equal('ready b');
+  });
+
+  it('a quiet run with nothing to keep is not quiet', () => {
+    const { load, kinds } = loader();
+    void load.run(() => new Promise(() => undefined), { quiet: true });
+    expect(kinds()).to.equal('loading');
+  });
+
+  for (const last of [undefined, 'a']) {
+    it(`leaving the page aborts, and leaves ${last ? 'the last value' : 'nothing'}`, async () => {
+      const { load, host, kinds } = loader();
+      if (last) await load.run(async () => last);
+      const read = deferred<string>();
+      let signal: AbortSignal | undefined;
+      const run = load.run((given) => {
+        signal = given;
+        return read.promise;
+      });
+      host.remove();
+      expect(signal?.aborted).to.equal(true);
+      read.resolve('late');
+      expect(await run).to.equal(undefined);
+      expect(kinds()).to.equal(last ? 'ready a' : 'idle');
+    });
+  }
+
+  it('reset forgets the value and aborts', async () => {
+    const { load, kinds } = loader();
+    await load.run(async () => 'a');
+    const read = deferred<string>();
+    const run = load.run(() => read.promise);
+    load.reset();
+    read.resolve('late');
+    expect(await run).to.equal(undefined);
+    expect(kinds()).to.equal('idle');
+    expect(load.value).to.equal(undefined);
+  });
+
+  it('asks its host to draw at every change', async () => {
+    const { load, host } = loader();
+    await host.updateComplete;
+    const { draws } = host;
+    const read = deferred<string>();
+    const run = load.run(() => read.promise);
+    await host.updateComplete;
+    read.resolve('a');
+    await run;
+    await host.updateComplete;
+    expect(host.draws - draws).to.equal(2);
+  });
+});
