@@ -74,6 +74,8 @@ export const root = css`
     font-weight: 600;
     line-height: 1.35;
     text-wrap: balance;
+    /* Between clauses first: 核对一遍，⏎没问题就提交; inside one only where it is too long. */
+    word-break: keep-all;
   }
   h1 {
     font-size: 1.647em;
@@ -113,9 +115,6 @@ export const root = css`
   }
   .num {
     font-variant-numeric: tabular-nums lining-nums;
-  }
-  .phrase {
-    display: inline-block;
   }
   .nowrap {
     white-space: nowrap;

@@ -7,7 +7,6 @@ import type { CommonWords } from '../i18n/common.words.ts';
 import type { Device, DeviceMode, Draft, OutboxItem } from '../ports/device.ts';
 import { copyText } from './copy.ts';
 import { icon, type IconName } from './icons.ts';
-import { phrases } from './phrases.ts';
 import { telUrl } from './safe-url.ts';
 import { steps } from './steps.ts';
 
@@ -124,7 +123,7 @@ export function keptBlock({ item, words, now, mode, phone, canEdit, kept }: Kept
   const busy = item.state === 'sending' || (item.state === 'queued' && item.attempts === 0);
   return html`
     <section class="pending" part="kept" aria-live="polite">
-      <h2 tabindex="-1" id="kept">${icon('device')} <span>${phrases(title)}</span></h2>
+      <h2 tabindex="-1" id="kept">${icon('device')} ${title}</h2>
       <p class="muted">${body}${unsure ? nothing : html`<b>${outbox.once}</b>`}</p>
       ${item.attempts >= 12 ? html`<p class="late">${outbox.quiet}</p>` : nothing}
       ${mode === 'memory' ? html`<p class="late">${outbox.memoryOnly}</p>` : nothing}

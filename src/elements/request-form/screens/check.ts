@@ -3,7 +3,6 @@ import { visibleQuestions } from '../../../domain/category.ts';
 import type { PhotosController } from '../../../kit/photos.ts';
 import { problemOf } from '../../../ui/field.ts';
 import { icon } from '../../../ui/icons.ts';
-import { phrases } from '../../../ui/phrases.ts';
 import type { FormView } from '../request-form.view.ts';
 
 export interface CheckExtras {
@@ -29,7 +28,7 @@ export function checkScreen(view: FormView, top: unknown, extras: CheckExtras): 
   </div>`;
   const wrong = problemOf(problems, 'consent');
   return html`
-    <div class="head"><h1 tabindex="-1" id="title">${phrases(words.check.title)}</h1></div>
+    <div class="head"><h1 tabindex="-1" id="title">${words.check.title}</h1></div>
     ${top}
     <dl class="answers">
       ${row(words.check.what, category?.name, 'category')}

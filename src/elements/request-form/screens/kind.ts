@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../ui/icons.ts';
-import { phrases } from '../../../ui/phrases.ts';
 import type { FormView } from '../request-form.view.ts';
 
 /** Second step, only where an aisle holds more than one thing. */
@@ -8,7 +7,7 @@ export function kindScreen(view: FormView): TemplateResult {
   const { words, fields, categories } = view;
   return html`
     <div class="head">
-      <h1 tabindex="-1" id="title">${phrases(words.kind.title(fields.aisle ?? ''))}</h1>
+      <h1 tabindex="-1" id="title">${words.kind.title(fields.aisle ?? '')}</h1>
       <p class="muted">${words.kind.hint}</p>
     </div>
     <ul class="rows">

@@ -8,7 +8,6 @@ import type { CommonWords } from '../../../i18n/common.words.ts';
 import type { OutboxItem } from '../../../ports/device.ts';
 import { icon } from '../../../ui/icons.ts';
 import { glyphs, hem } from '../../../ui/ornament.ts';
-import { phrases } from '../../../ui/phrases.ts';
 import type { RequestTrackerWords } from '../request-tracker.words.ts';
 
 export interface AnswerView {
@@ -43,7 +42,7 @@ export function answerCloth(view: AnswerView): TemplateResult {
   return html`<section class="cloth ${view.full ? '' : 'quiet'}" part="cloth">
     ${hem()}
     <p class="k">${cloth.now}</p>
-    <h2 class="big">${view.pending ? cloth.yours(answerOf(view, view.pending)) : asks ? html`${cloth.ask[0]}<br />${cloth.ask[1]}` : phrases(cloth.state[record.state])}</h2>
+    <h2 class="big">${view.pending ? cloth.yours(answerOf(view, view.pending)) : asks ? html`${cloth.ask[0]}<br />${cloth.ask[1]}` : cloth.state[record.state]}</h2>
     ${view.pending ? pendingPart(view, view.pending) : html`${asks && visitBy ? html`<p>${cloth.answerBy(common.day(visitBy.date, now))}</p>` : nothing} ${cloth.body[record.state] ? html`<p>${cloth.body[record.state]}</p>` : nothing}
       ${asks ? answers(view) : nothing} ${mayRate(record, view.can) ? rating(view) : nothing} ${record.rating ? html`<p>${cloth.thanks}</p>` : nothing}`}
   </section>`;
