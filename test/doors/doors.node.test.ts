@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+
+const root = path.join(import.meta.dirname, '..', '..');
+const load = async (file: string): Promise<Record<string, unknown>> => (await import(pathToFileURL(path.join(root, file)).href)) as Record<string, unknown>;
+
+/** Versions that lit writes down for itself, and the registry its stand-in for the DOM brings; none of them is ours. */
+const ofLit = new Set(['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions', 'litPropertyMetadata', 'litIssuedWarnings', 'customElements', 'litServerRoot']);
+
+/** What a door must offer, so that an empty file is no open door. */
+const doors: [file: string, names: string[], lit: boolean][] = [
+  ['src/domain/index.ts', ['desk', 'requestMachine', 'addWorkingDays', 'readRecord', 'failure', 'isFailure', 'matches', 'formatCode'], false],
+  ['src/device/index.ts', ['openDevice', 'systemClock', 'isStorageFailure', 'isPhotoFailure'], false],
+  ['src/adapters/rest/index.ts', ['restBackend'], false],
+  ['src/adapters/local/index.ts', ['localBackend'], false],
+  ['src/index.ts', ['LinliRequestForm', 'LinliRequestTracker', 'configure', 'registerAdapter'], true],
+];
+
+const globals = (): PropertyKey[] => Reflect.ownKeys(globalThis);
+
+describe('a door opened in Node, where there is no document', () => {
+  for (const [file, names, lit] of doors) {
+    it(`${file}: offers its names and leaves no trace`, async () => {
+      assert.equal('document' in globalThis, false);
+      assert.equal('indexedDB' in globalThis, false);
+      const before = new Set(globals());
+      const { warn, error, log } = console;
+      const said: unknown[] = [];
+      const hear = (...args: unknown[]): void => void (String(args[0]).startsWith('Lit is in dev mode') || said.push(args));
+      Object.assign(console, { warn: hear, error: hear, log: hear });
+      const door = await load(file).finally(() => Object.assign(console, { warn, error, log }));
+      assert.deepEqual(globals().filter((key) => !before.has(key) && !(lit && ofLit.has(String(key)))), []);
+      assert.deepEqual(said, []);
+      for (const name of names) assert.ok(name in door, `${file} does not offer ${name}`);
+    });
+  }
+
+  it('no door registers a tag or fills the page', () => {
+    const registry = (globalThis as { customElements?: CustomElementRegistry }).customElements;
+    for (const tag of ['linli-request-form', 'linli-request-tracker']) assert.equal(registry?.get(tag), undefined);
+    assert.equal((globalThis as { [key: symbol]: unknown })[Symbol.for('linli/page/1')], undefined);
+  });
+
+  it('the version that the tags tell is the package\'s', async () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+    assert.equal((await load('src/define/wire.ts'))['version'], version);
+  });
+});
+
+const tables = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((file) => `src/${file.split(path.sep).join('/')}`).filter((file) => /\.words(\.[a-z-]+)?\.ts$/.test(file));
+
+/** Arguments as the tags hand them over: texts, counts, a moment and now. */
+const given: unknown[][] = [['2023-11-10T09:05:00+08:00', '2023-11-10T10:00:00+08:00'], ['2023-11-10', '2023-11-10T10:00:00+08:00'], [Date.UTC(2023, 10, 10), 'Asia/Shanghai'], ['甲', 2], [2, 4], [3], ['甲', '乙', '丙']];
+
+/** Every sentence of a table with its place. A function is asked with each list of arguments it can be asked with. */
+function sentences(value: unknown, place: string): [place: string, text: unknown][] {
+  if (typeof value === 'function') {
+    const said = given.flatMap((args) => {
+      try {
+        return [(value as (...args: unknown[]) => unknown)(...args)];
+      } catch {
+        return [];
+      }
+    });
+    const good = said.find((one) => typeof one === 'string' && one !== '' && !/undefined|NaN|\[object/.test(one));
+    return [[place, good ?? '']];
+  }
+  if (typeof value !== 'object' || value === null) return [[place, value]];
+  return Object.entries(value).flatMap(([key, part]) => sentences(part, `${place}.${key}`));
+}
+
+describe('the words', () => {
+  it('there are tables to look at', () => assert.ok(tables.length >= 3, tables.join()));
+
+  for (const file of tables) {
+    it(`${file}: no sentence is empty, unknown or unfinished`, async () => {
+      const said = Object.entries(await load(file)).flatMap(([name, table]) => sentences(table, name));
+      assert.ok(said.length > 20, `only ${said.length} sentences`);
+      const wrong = said.filter(([, text]) => typeof text !== 'string' || text.trim() === '' || text !== text.trim() || /TODO|undefined|NaN|lorem/i.test(text));
+      assert.deepEqual(wrong.map(([place]) => place), []);
+    });
+  }
+});
