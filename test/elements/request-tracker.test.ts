@@ -131,6 +131,19 @@ describe('linli-request-tracker', () => {
     await tracker.sees('回访好了，等销号');
   });
 
+  it('says so when the phone is too full to keep an answer, and leaves it where it was written', async () => {
+    const on = stage();
+    await toReplied(on, await file(on));
+    const tracker = await mountTracker(on);
+    await tracker.press('没解决，请重办');
+    await tracker.type('哪里没解决？', '太滑了');
+    await on.clock.tick(300);
+    on.device.failNext('full');
+    await tracker.press('送出回答');
+    await tracker.sees('没有存住，也没有送');
+    expect((await tracker.control('哪里没解决？')).value).to.equal('太滑了');
+  });
+
   it('says so when the case moved on while the answer was on its way', async () => {
     const on = stage();
     const record = await file(on);

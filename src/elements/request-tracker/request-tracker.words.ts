@@ -36,6 +36,7 @@ export interface RequestTrackerWords {
     whatsWrong: string;
     noteHint: string;
     notePlease: string;
+    notKept: string;
     sendAnswer: string;
     sending: string;
     waiting: string;
@@ -122,6 +123,7 @@ export const requestTrackerZhHans: RequestTrackerWords = {
     whatsWrong: '哪里没解决？',
     noteHint: '写几个字就行。只有办事的人看得到。',
     notePlease: '请写几个字，好让他们知道还差什么',
+    notKept: '手机存满了，您的回答没有存住，也没有送。打电话说一样算数。',
     sendAnswer: '送出回答',
     sending: '您的回答存好了，正在送…',
     waiting: '您的回答存在这部手机上，还没送到。有网时打开本页会自动再送，只会送到一次。',

@@ -22,7 +22,8 @@ export interface AnswerView {
   pending: OutboxItem | undefined;
   /** The answer being explained: which, and in what words. */
   writing: { event: RequestEvent; note: string } | undefined;
-  noteMissing: boolean;
+  /** The answer lacks its word, or the device could not keep it. */
+  fault: 'note' | 'storage' | undefined;
   onAnswer: (event: RequestEvent) => void;
   onNote: (note: string) => void;
   onSend: () => void;
@@ -43,6 +44,7 @@ export function answerCloth(view: AnswerView): TemplateResult {
     ${hem()}
     <p class="k">${cloth.now}</p>
     <h2 class="big">${view.pending ? cloth.yours(answerOf(view, view.pending)) : asks ? html`${cloth.ask[0]}<br />${cloth.ask[1]}` : cloth.state[record.state]}</h2>
+    ${view.fault === 'storage' ? html`<p class="please" role="alert">${cloth.notKept}</p>` : nothing}
     ${view.pending ? pendingPart(view, view.pending) : html`${asks && visitBy ? html`<p>${cloth.answerBy(common.day(visitBy.date, now))}</p>` : nothing} ${cloth.body[record.state] ? html`<p>${cloth.body[record.state]}</p>` : nothing}
       ${asks ? answers(view) : nothing} ${mayRate(record, view.can) ? rating(view) : nothing} ${record.rating ? html`<p>${cloth.thanks}</p>` : nothing}`}
   </section>`;
@@ -71,8 +73,8 @@ function answers(view: AnswerView): TemplateResult {
       ? html`<div class="field note-field">
           <label for="note">${writing.event === 'visit.partly' ? cloth.whatsLeft : cloth.whatsWrong}</label>
           <p class="k" id="note-hint">${cloth.noteHint}</p>
-          ${view.noteMissing ? html`<p class="please" role="alert" id="note-problem">${cloth.notePlease}</p>` : nothing}
-          <textarea class="in" id="note" rows="3" aria-describedby="note-hint ${view.noteMissing ? 'note-problem' : ''}" .value=${writing.note} @input=${(event: Event) => view.onNote((event.target as HTMLTextAreaElement).value)}></textarea>
+          ${view.fault === 'note' ? html`<p class="please" role="alert" id="note-problem">${cloth.notePlease}</p>` : nothing}
+          <textarea class="in" id="note" rows="3" aria-describedby="note-hint ${view.fault === 'note' ? 'note-problem' : ''}" .value=${writing.note} @input=${(event: Event) => view.onNote((event.target as HTMLTextAreaElement).value)}></textarea>
           <button class="btn full" type="button" @click=${view.onSend}>${icon('send')} ${cloth.sendAnswer}</button>
         </div>`
       : nothing}
