@@ -78,6 +78,8 @@ export interface RequestFormWords {
   };
   done: {
     title: string;
+    /** In a rehearsal nobody received anything. */
+    titleLocal: string;
     what: (category: string) => string;
     code: string;
     noCode: string;
@@ -191,6 +193,7 @@ export const requestFormZhHans: RequestFormWords = {
   },
   done: {
     title: '收到了',
+    titleLocal: '存好了，这是演练',
     what: (category) => `您说的“${category}”，接待点收到了。`,
     code: '编号',
     noCode: '街道那边收下了，编号稍后给。',

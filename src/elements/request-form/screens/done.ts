@@ -38,14 +38,13 @@ export function doneScreen(view: DoneView): TemplateResult {
     <section class="cloth ${view.full ? '' : 'quiet'}" part="cloth">
       ${roundel()} ${hem()}
       <p class="k num">${common.moment(view.at, view.now)}</p>
-      <h1 tabindex="-1" id="title">${done.title}</h1>
-      <p>${done.what(view.categoryName)}</p>
+      <h1 tabindex="-1" id="title">${view.localOnly ? done.titleLocal : done.title}</h1>
+      <p>${view.localOnly ? common.localOnly : done.what(view.categoryName)}</p>
       <hr />
       ${code
         ? html`<div><p class="k">${done.code}</p><p class="code num" part="code">${formatCode(code)}</p></div>`
         : html`<p>${done.noCode}</p>`}
     </section>
-    ${view.localOnly ? html`<p class="line warn"><span>${common.localOnly}</span></p>` : nothing}
     <div class="acts">
       <button class="btn" type="button" @click=${view.onCopy}>${icon('copy')} ${done.copy}</button>
       ${view.shown === undefined ? nothing : html`<textarea class="in" rows="3" readonly aria-label=${done.copy} .value=${view.shown}></textarea>`}
