@@ -125,7 +125,7 @@ describe('a sending that fails', () => {
 
 function pendingWords(kind: FailureKind): string {
   const { cloth } = requestTrackerZhHans;
-  return { 'retry-wait': cloth.waiting, 'needs-sign-in': cloth.waiting, conflict: cloth.moved, parked: cloth.refused }[rowStates[kind]];
+  return { 'retry-wait': cloth.waiting, 'needs-sign-in': '这部手机上', conflict: cloth.moved, parked: cloth.refused }[rowStates[kind]];
 }
 
 const strange: Record<string, () => unknown> = {

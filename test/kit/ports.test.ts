@@ -40,7 +40,7 @@ const name = (tag: PortsTag): string => (tag.ports.connection.kind === 'ready' ?
 
 async function inside(around: string, set: Partial<PortsHost> = {}): Promise<{ tag: PortsTag; around: HTMLElement }> {
   const tag = document.createElement('ports-tag') as PortsTag;
-  Object.assign(tag, set);
+  Object.assign(tag, { phone: '1' }, set);
   const parent = document.createElement(around);
   parent.append(tag);
   fixtureSync(html`<div>${parent}</div>`);

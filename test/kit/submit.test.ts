@@ -108,6 +108,18 @@ describe('SubmitController', () => {
     expect(submit.state).to.deep.equal({ kind: 'sent', receipt });
   });
 
+  it('rejected before the acknowledgement: the late acknowledgement does not hide it', async () => {
+    const { device, submit, tell, is } = desk();
+    device.outbox.submit = async () => {
+      is(item('parked', { fields: { text: 'required' } }));
+      tell({ kind: 'settled', key: 'k', rejected: { text: 'required' } });
+      return item('queued');
+    };
+    await submit.submit(device, row());
+    await settle();
+    expect(submit.state.kind).to.equal('rejected');
+  });
+
   it('is one hand-over while it is being handed over', async () => {
     const { device, submit } = desk();
     let times = 0;
