@@ -13,6 +13,8 @@ export interface Found {
   outbox: { key: string; state: OutboxState }[];
   receipts: string[];
   damaged: string[];
+  /** Set when the database was made anew at this visit; `dataLoss` is Chromium's word for a store it threw away itself. */
+  born?: { dataLoss: string; message: string };
 }
 
 /** What a page tells, the moment it is true. */
@@ -41,6 +43,12 @@ export class Ledger {
       this.saved.set(told.key, Math.max(told.n, this.saved.get(told.key) ?? 0));
     } else if (told.kind === 'submitted') this.submitted.set(told.key, told.n);
     else if (told.kind === 'failed') this.failures.push(`the page failed: ${told.why}`);
+  }
+
+  /** The store itself is gone: what it held can no longer be asked of it. */
+  forget(): void {
+    this.saved.clear();
+    this.submitted.clear();
   }
 
   /** What is wrong with what a page found after a kill; nothing is, when the list is empty. */

@@ -14,6 +14,18 @@ declare global {
   }
 }
 
+/** Chromium says at `upgradeneeded` whether it threw a damaged store of its own away. */
+let born: Found['born'];
+const { open } = IDBFactory.prototype;
+IDBFactory.prototype.open = function (this: IDBFactory, ...wanted: Parameters<IDBFactory['open']>): IDBOpenDBRequest {
+  const request = open.apply(this, wanted);
+  request.addEventListener('upgradeneeded', (event) => {
+    const { dataLoss = 'unknown', dataLossMessage = '' } = event as IDBVersionChangeEvent & { dataLoss?: string; dataLossMessage?: string };
+    born = { dataLoss, message: dataLossMessage };
+  });
+  return request;
+};
+
 const slot: Slot = { site: '', tag: 'linli-request-form', topic: 'request', name: '0' };
 const clock = systemClock();
 const { endpoint, photos: photosEach, last } = window.campaign;
@@ -44,6 +56,7 @@ async function look(): Promise<Found> {
     outbox: outbox.map(({ key, state }) => ({ key, state })),
     receipts: receipts.map(({ key }) => key),
     damaged,
+    ...(born && { born }),
   };
 }
 
