@@ -7,7 +7,7 @@ const everywhere = /^(id|class|style|lang|dir|slot|part|title|role|hidden|tabind
 export function checkAttributes(element: HTMLElement, known: readonly string[]): void {
   for (const name of element.getAttributeNames()) {
     if (known.includes(name) || everywhere.test(name)) continue;
-    warnOnce(`<${element.localName}> does not know the attribute "${name}". It knows: ${known.join(', ')}.`);
+    warnOnce(`<${element.localName} ${name}="${element.getAttribute(name)}"> does not know the attribute "${name}". It knows: ${known.join(', ')}.`);
   }
 }
 

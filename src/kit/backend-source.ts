@@ -20,9 +20,15 @@ export function resolveBackend(tag: string, own: Wanted, provided: BackendSource
   return { kind: 'none', remedy: `<${tag}> has no backend. Write backend="rest" endpoint="https://…" on it, or backend="local" to try it in this browser only.` };
 }
 
+const given = new WeakMap<Backend, BackendSource>();
+
 function named(tag: string, backend: string | Backend, endpoint: string | undefined, baseUrl: string): Resolved {
   if (typeof backend !== 'string') {
-    return { kind: 'ready', source: { backend: checked(backend), address: { backend: backend.name, endpoint: endpoint ?? '' } } };
+    const before = given.get(backend);
+    // One object is one source: a new one would start the tag over.
+    const source = before && before.address.endpoint === (endpoint ?? '') ? before : { backend: checked(backend), address: { backend: backend.name, endpoint: endpoint ?? '' } };
+    given.set(backend, source);
+    return { kind: 'ready', source };
   }
   const { adapters, backends } = page();
   const factory = adapters.get(backend);
@@ -31,7 +37,7 @@ function named(tag: string, backend: string | Backend, endpoint: string | undefi
     return { kind: 'none', remedy: `<${tag} backend="${backend}">: no such adapter. This page has: ${known || 'none'}.` };
   }
   try {
-    const options: AdapterOptions = endpoint ? { endpoint: new URL(endpoint, baseUrl).href } : {};
+    const options: AdapterOptions = endpoint ? { endpoint: absolute(endpoint, baseUrl) } : {};
     const address = { backend, endpoint: options.endpoint ?? '' };
     const id = `${backend} ${address.endpoint}`;
     const source = backends.get(id) ?? { backend: checked(factory(options)), address };
@@ -39,5 +45,13 @@ function named(tag: string, backend: string | Backend, endpoint: string | undefi
     return { kind: 'ready', source };
   } catch (thrown) {
     return { kind: 'none', remedy: `<${tag} backend="${backend}" endpoint="${endpoint ?? ''}">: ${thrown instanceof Error ? thrown.message : String(thrown)}` };
+  }
+}
+
+function absolute(endpoint: string, baseUrl: string): string {
+  try {
+    return new URL(endpoint, baseUrl).href;
+  } catch {
+    throw new TypeError('that is no URL; write e.g. endpoint="https://street.example/linli"');
   }
 }

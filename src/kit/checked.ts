@@ -1,8 +1,8 @@
 /** Wraps every backend once, by name or by property: a stranger's records pass the schemas here, so elements carry no validator. */
-import { asFailure, failure } from '../domain/failure.ts';
+import { asFailure, type Failure, failure } from '../domain/failure.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { matches, type Page, type Query } from '../domain/query.ts';
-import type { RecordOf, RecordType } from '../domain/record.ts';
+import type { Instant, RecordOf, RecordType } from '../domain/record.ts';
 import { readOutcome, readRecord } from '../domain/schemas.ts';
 import type { Backend } from '../ports/backend.ts';
 import { warnOnce } from './page.ts';
@@ -24,10 +24,19 @@ async function ask<T>(name: string, call: () => Promise<T>): Promise<T> {
     return await call();
   } catch (thrown) {
     if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
-    const { kind, message } = asFailure(thrown);
-    warnOnce(`backend "${name}" failed (${kind}): ${message}`, `backend ${name} ${kind}`);
-    throw asFailure(thrown);
+    const known = asFailure(thrown);
+    tell(name, known);
+    throw known;
   }
+}
+
+function tell(name: string, { kind, message }: Failure): void {
+  warnOnce(`backend "${name}" failed (${kind}): ${message}`, `backend ${name} ${kind}`);
+}
+
+function time(value: unknown): Instant {
+  if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return value;
+  throw failure('broken', { message: 'no time came back' });
 }
 
 function wrap(backend: Backend): Backend {
@@ -37,9 +46,10 @@ function wrap(backend: Backend): Backend {
     warnOnce(`backend "${backend.name}" sent a record that cannot be read: ${read.problem}`);
     throw failure('broken', { message: read.problem });
   };
-  const outcome = (value: unknown): Outcome => {
+  const outcome = (value: unknown, key: string): Outcome => {
     const read = readOutcome(value);
     if (!read) throw failure('broken', { message: 'no outcome came back' });
+    if (read.kind === 'delivered' && read.receipt.key !== key) throw failure('broken', { message: 'the receipt is for another key' });
     return read as Outcome;
   };
   const { upload, watch, find, now } = backend;
@@ -48,18 +58,23 @@ function wrap(backend: Backend): Backend {
     name: backend.name,
     repeats: backend.repeats,
     uploads: backend.uploads,
-    can: (verb, type, event) => backend.can(verb, type, event),
+    can: (verb, type, event) => {
+      try {
+        return Boolean(backend.can(verb, type, event));
+      } catch (thrown) {
+        tell(backend.name, asFailure(thrown));
+        return false;
+      }
+    },
     get: async (wanted, call) => {
       const type = typeof wanted === 'string' ? (wanted.slice(0, wanted.indexOf('/')) as RecordType) : wanted.type;
       return record(type, await asking(() => backend.get(wanted, call))) as never;
     },
-    list: async <T extends RecordType>(type: T, query: Query, call?: { signal?: AbortSignal; token?: string }) => {
-      const page: unknown = await asking(() => backend.list(type, query, call));
-      return readPage(backend.name, type, query, page);
-    },
-    create: async (type, input, call) => outcome(await asking(() => backend.create(type, input, call))),
-    act: async (ref, change, call) => outcome(await asking(() => backend.act(ref, change, call))),
-    ...(now && { now: () => asking(() => now.call(backend)) }),
+    list: <T extends RecordType>(type: T, query: Query, call?: { signal?: AbortSignal; token?: string }) =>
+      asking(async () => readPage(backend.name, type, query, await backend.list(type, query, call))),
+    create: (type, input, call) => asking(async () => outcome(await backend.create(type, input, call), call.key)),
+    act: (ref, change, call) => asking(async () => outcome(await backend.act(ref, change, call), call.key)),
+    ...(now && { now: () => asking(async () => time(await now.call(backend))) }),
     ...(upload && { upload: (photo, call) => asking(() => upload.call(backend, photo, call)) }),
     ...(find && { find: (key, call) => asking(() => find.call(backend, key, call)) }),
     ...(watch && { watch: (type, query, call, onChange) => watch.call(backend, type, query, call, onChange) }),

@@ -42,6 +42,7 @@ export class DraftController<F> implements ReactiveController {
   #host: ReactiveControllerHost;
   #options: DraftOptions<F>;
   #opened: string | undefined;
+  #slot: Slot | undefined;
   #dirty = false;
   #touched = false;
   #rev: number | undefined;
@@ -78,7 +79,13 @@ export class DraftController<F> implements ReactiveController {
     const slot = this.#options.slot();
     const id = JSON.stringify(slot);
     if (this.#opened === id) return;
+    if (this.#opened !== undefined) {
+      // Words for one slot never stand in another: they are written where they were typed.
+      this.flush();
+      this.#blank();
+    }
     this.#opened = id;
+    this.#slot = slot;
     this.#begin();
     let drafts: Draft[] = [];
     try {
@@ -153,13 +160,8 @@ export class DraftController<F> implements ReactiveController {
 
   /** After the outbox took it, or when the resident starts over: a fresh key and blank fields. */
   renew(): void {
-    this.#stopTimer();
     this.#begin();
-    this.fields = this.#options.blank();
-    this.#dirty = false;
-    this.#touched = false;
-    this.restoredFrom = undefined;
-    this.status = { kind: 'clean' };
+    this.#blank();
     this.#host.requestUpdate();
   }
 
@@ -171,10 +173,10 @@ export class DraftController<F> implements ReactiveController {
   }
 
   /** Erases this draft from the device and forgets its storage; the fields stay on the screen. */
-  async erase(): Promise<void> {
+  async erase(device = this.#options.device()): Promise<void> {
     this.#stopTimer();
     this.#dirty = false;
-    await this.#options.device()?.drafts.discard(this.key);
+    await device?.drafts.discard(this.key);
     this.status = { kind: 'clean' };
     this.#rev = undefined;
     this.#host.requestUpdate();
@@ -188,6 +190,15 @@ export class DraftController<F> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  #blank(): void {
+    this.#stopTimer();
+    this.fields = this.#options.blank();
+    this.#dirty = false;
+    this.#touched = false;
+    this.restoredFrom = undefined;
+    this.status = { kind: 'clean' };
+  }
+
   #begin(): void {
     const clock = this.#options.clock();
     this.key = clock ? uuid(() => clock.random()) : '';
@@ -196,7 +207,7 @@ export class DraftController<F> implements ReactiveController {
 
   #draft(): Draft {
     const { schema, photosOf, slot } = this.#options;
-    return { key: this.key, slot: slot(), schema, fields: this.fields, photos: photosOf(this.fields), ...(this.#rev !== undefined && { rev: this.#rev }) };
+    return { key: this.key, slot: this.#slot ?? slot(), schema, fields: this.fields, photos: photosOf(this.fields), ...(this.#rev !== undefined && { rev: this.#rev }) };
   }
 
   #saved(key: string, saved: Saved): void {

@@ -19,6 +19,9 @@ export interface PortsHost extends ReactiveElement {
 
 export type Connection = { kind: 'waiting' } | { kind: 'none' } | { kind: 'ready'; backend: Backend; address: Address };
 
+/** A number has a digit in it, of any width. */
+const digit = /\p{Nd}/u;
+
 /** How long a tag waits for the page around it before it says that nothing is configured. */
 const patienceMs = 3000;
 
@@ -53,7 +56,8 @@ export class PortsController implements ReactiveController {
 
   /** The number residents are told to call; without one there is no `tel:` link. */
   get phone(): string | undefined {
-    return this.#host.phone ?? this.#provided.value?.phone ?? page().defaults.phone;
+    const phone = this.#host.phone ?? this.#provided.value?.phone ?? page().defaults.phone;
+    return phone && digit.test(phone) ? phone : undefined;
   }
 
   get backend(): Backend | undefined {
@@ -89,6 +93,7 @@ export class PortsController implements ReactiveController {
   #connect(provided: BackendSource | undefined): Connection {
     const { backend, endpoint, localName } = this.#host;
     if (this.#mustWait()) return { kind: 'waiting' };
+    if (this.phone === undefined) warnOnce(`<${localName} phone="${this.#host.phone ?? ''}">: no number residents can call. Write phone="0513-…" on it.`);
     const resolved = resolveBackend(localName, { backend, endpoint }, provided, document.baseURI);
     if (resolved.kind === 'none') {
       warnOnce(resolved.remedy);

@@ -16,7 +16,8 @@ function copyOldWay(text: string): boolean {
   area.tabIndex = -1;
   area.style.position = 'fixed';
   area.style.opacity = '0';
-  const before = document.activeElement;
+  let before = document.activeElement;
+  while (before?.shadowRoot?.activeElement) before = before.shadowRoot.activeElement;
   document.body.append(area);
   area.select();
   const copied = document.execCommand('copy');

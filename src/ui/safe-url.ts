@@ -15,7 +15,9 @@ export function safeImage(url: string): string | undefined {
   return url.startsWith('blob:') ? url : safeUrl(url);
 }
 
-/** `tel:` of a number as people write it. */
+/** `tel:` of a number as people write it: the first of several, digits of any width, 转 as a pause before the extension. */
 export function telUrl(phone: string): string {
-  return `tel:${phone.replace(/[^\d+]/g, '')}`;
+  const [first = ''] = phone.normalize('NFKC').split(/[、,;/|或]/);
+  const [number = '', extension = ''] = first.split(/转|分机|ext\.?/i).map((part) => part.replace(/[^\d+]/g, ''));
+  return `tel:${number}${extension && `,${extension}`}`;
 }

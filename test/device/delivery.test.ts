@@ -55,8 +55,9 @@ describe('delivery', () => {
     }));
     const [key] = await submitted(made);
     await becomes(made, key!, 'retry-wait', 0);
-    await made.pass(2000);
-    await until(made, 'a second try', async () => bodies.length === 2, 0);
+    // In small steps: the wait may begin a few turns after the row says so, and time that passed before it does not count.
+    for (let waited = 0; bodies.length < 2 && waited < 2200; waited += 20) await made.pass(20);
+    assert.equal(bodies.length, 2);
     await becomes(made, key!, 'gone', 500);
     assert.equal(new Set(bodies).size, 1);
   });

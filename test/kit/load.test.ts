@@ -97,22 +97,43 @@ describe('LoadController', () => {
   });
 
   for (const last of [undefined, 'a']) {
-    it(`leaving the page aborts, and leaves ${last ? 'the last value' : 'nothing'}`, async () => {
+    it(`leaving the page aborts, and leaves ${last ? 'the last value' : 'nothing'}; back in it, the reading goes on`, async () => {
       const { load, host, kinds } = loader();
       if (last) await load.run(async () => last);
-      const read = deferred<string>();
-      let signal: AbortSignal | undefined;
-      const run = load.run((given) => {
-        signal = given;
-        return read.promise;
+      const signals: AbortSignal[] = [];
+      const reads = [deferred<string>(), deferred<string>()];
+      const run = load.run((signal) => {
+        signals.push(signal);
+        return reads[signals.length - 1]!.promise;
       });
       host.remove();
-      expect(signal?.aborted).to.equal(true);
-      read.resolve('late');
-      expect(await run).to.equal(undefined);
+      await settle();
+      expect(signals[0]?.aborted).to.equal(true);
+      reads[0]!.resolve('late');
+      await settle();
       expect(kinds()).to.equal(last ? 'ready a' : 'idle');
+      document.body.append(host);
+      expect(signals).to.have.length(2);
+      reads[1]!.resolve('b');
+      expect(await run).to.equal('b');
+      expect(kinds()).to.equal('ready b');
     });
   }
+
+  it('a reading that was reset while the host was away is not taken up', async () => {
+    const { load, host, kinds } = loader();
+    let reads = 0;
+    void load.run(() => {
+      reads += 1;
+      return new Promise(() => undefined);
+    });
+    host.remove();
+    await settle();
+    load.reset();
+    document.body.append(host);
+    await settle();
+    expect([reads, kinds()]).to.deep.equal([1, 'idle']);
+  });
 
   it('reset forgets the value and aborts', async () => {
     const { load, kinds } = loader();

@@ -238,8 +238,11 @@ export class RequestFlow implements ReactiveController {
 
   /** 不要存在这台手机上, or the other way round. */
   async sayKept(kept: boolean): Promise<void> {
-    if (!kept) await this.draft.erase();
-    const photos = await this.keeping.say(kept, this.fields.photos);
+    const { device: from } = this.keeping;
+    // Photos first: with the draft that names them they would go too.
+    const moving = this.keeping.say(kept, this.fields.photos);
+    const photos = await moving.catch(() => []);
+    if (!kept) await this.draft.erase(from);
     this.change({ photos }, true);
   }
 

@@ -125,6 +125,8 @@ export class LinliRequestTracker extends LinliElement {
     const { value, state: load } = flow.case;
     const { showing } = flow;
     const full = this.#cloth.claim(showing.kind === 'case' && value !== undefined && value.record.state !== 'closed');
+    // Asked at once, so that a wrong word is told before there is a case to see through it.
+    const lens = choice(this, 'lens', this.lens, lenses);
     if (connection.kind === 'none') return notConfigured(common, phone);
     switch (showing.kind) {
       case 'start':
@@ -141,7 +143,7 @@ export class LinliRequestTracker extends LinliElement {
       case 'kept':
         return this.#keptScreen(showing.key);
       case 'case':
-        if (value) return html`${this.#back()} ${load.kind === 'failed' ? html`<p class="line warn"><span>${common.failure[load.failure.kind].title}</span></p>` : nothing} ${this.#caseScreen(value, full)}`;
+        if (value) return html`${this.#back()} ${load.kind === 'failed' ? html`<p class="line warn"><span>${common.failure[load.failure.kind].title}</span></p>` : nothing} ${this.#caseScreen(value, full, lens)}`;
         if (load.kind !== 'failed') return loading(common, 3);
         return 'code' in showing.target ? this.#lookup(common.failure[load.failure.kind]) : html`${this.#back()} ${failed(common, load.failure, phone, () => void flow.load(showing.target))}`;
     }
@@ -182,11 +184,10 @@ export class LinliRequestTracker extends LinliElement {
     ${keptBlock({ item, words: common, now: this.ports.now, mode: this.#flow.mode, phone: this.ports.phone, canEdit: canOpen('draft'), kept: this.#kept })}`;
   }
 
-  #caseScreen({ record, names }: CaseView, full: boolean): TemplateResult {
+  #caseScreen({ record, names }: CaseView, full: boolean, lens: (typeof lenses)[number]): TemplateResult {
     const { common, own } = this.#words;
     const { backend, now, device } = this.ports;
     const flow = this.#flow;
-    const lens = choice(this, 'lens', this.lens, lenses);
     const { event, note } = flow.answer.fields;
     return html`
       ${caseScreen({

@@ -93,10 +93,10 @@ export function rating(view: Pick<AnswerView, 'words' | 'onRate'>): TemplateResu
 }
 
 /** The answer is on this device; say how far it got, never that it arrived. */
-export function pendingPart({ words, onSendNow, onDrop }: Pick<AnswerView, 'words' | 'onSendNow' | 'onDrop'>, item: OutboxItem): TemplateResult {
+export function pendingPart({ words, common, onSendNow, onDrop }: Pick<AnswerView, 'words' | 'common' | 'onSendNow' | 'onDrop'>, item: OutboxItem): TemplateResult {
   const { cloth } = words;
   const stuck = item.state === 'parked' || item.state === 'conflict' || item.state === 'unknown';
-  const text = item.state === 'conflict' ? cloth.moved : item.state === 'parked' ? cloth.refused : item.state === 'unknown' ? cloth.unknown : item.attempts === 0 || item.state === 'sending' ? cloth.sending : cloth.waiting;
+  const text = item.state === 'conflict' ? cloth.moved : item.state === 'parked' ? cloth.refused : item.state === 'unknown' ? cloth.unknown : item.state === 'needs-sign-in' ? `${common.outbox.signIn.title}。${common.outbox.signIn.body}` : item.attempts === 0 || item.state === 'sending' ? cloth.sending : cloth.waiting;
   return html`<p aria-live="polite" part="pending">${text}</p>
     <div class=${stuck ? 'pair' : 'acts'}>
       ${item.state === 'sending' || item.state === 'conflict' || item.state === 'parked' ? nothing : html`<button class="btn" type="button" @click=${() => onSendNow(item)}>${cloth.sendNow}</button>`}
