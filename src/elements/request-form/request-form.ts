@@ -13,6 +13,7 @@ import type { Backend } from '../../ports/backend.ts';
 import type { Device, KeptReceipt, OutboxItem, Slot } from '../../ports/device.ts';
 import { blocks } from '../../styles/blocks.ts';
 import { controls } from '../../styles/controls.ts';
+import { progress } from '../../styles/progress.ts';
 import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { copyText } from '../../ui/copy.ts';
@@ -57,7 +58,7 @@ import { photosField } from './screens/photos.ts';
  * @cssprop --linli-scale - Text size as a factor of 17 px.
  */
 export class LinliRequestForm extends LinliElement {
-  static override styles = [tokens, root, controls, blocks, requestFormStyles];
+  static override styles = [tokens, root, controls, blocks, progress, requestFormStyles];
 
   /** Which kind of matter the form takes: `request`. */
   @property() topic: string | undefined;

@@ -11,6 +11,7 @@ import type { Backend } from '../../ports/backend.ts';
 import type { Device } from '../../ports/device.ts';
 import { blocks } from '../../styles/blocks.ts';
 import { controls } from '../../styles/controls.ts';
+import { progress } from '../../styles/progress.ts';
 import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { help } from '../../ui/help.ts';
@@ -50,7 +51,7 @@ const pollMs = 20_000;
  * @cssprop --linli-scale - Text size as a factor of 17 px.
  */
 export class LinliRequestTracker extends LinliElement {
-  static override styles = [tokens, root, controls, blocks, requestTrackerStyles];
+  static override styles = [tokens, root, controls, blocks, progress, requestTrackerStyles];
 
   /** `closed-loop` (办事六步, default), `four-questions` (四题) or `both`, which draws a switch. */
   @property() lens: string | undefined;

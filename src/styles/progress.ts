@@ -1,0 +1,323 @@
+import { css } from 'lit';
+
+/** How a matter stands: the cloth with its hem, the pending block, dyed steps, the hand-over chain, tags, seal and photos. */
+export const progress = css`
+  .cloth {
+    position: relative;
+    display: grid;
+    gap: calc(10 * var(--_u));
+    padding: calc(46 * var(--_u)) calc(20 * var(--_u)) calc(20 * var(--_u));
+    overflow: hidden;
+    border-radius: var(--_radius);
+    background: var(--_cloth);
+    color: var(--_on-cloth);
+  }
+  .cloth > * {
+    position: relative;
+  }
+  .cloth .hem {
+    position: absolute;
+    top: 7px;
+    left: 0;
+    right: 0;
+    width: 100%;
+    height: 28px;
+    color: var(--_resist);
+  }
+  .cloth .roundel {
+    position: absolute;
+    top: -92px;
+    right: -104px;
+    width: 260px;
+    height: 260px;
+    color: var(--_resist);
+    opacity: 0.13;
+  }
+  .cloth .k {
+    color: var(--_on-cloth-2);
+    font-size: 0.941em;
+  }
+  .cloth .big {
+    font-size: 1.53em;
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .cloth hr {
+    width: 100%;
+    border: 0;
+    border-top: 1px solid var(--_cloth-line);
+  }
+  .cloth .btn {
+    border-color: #fff;
+    background: #fff;
+    color: #14305a;
+  }
+  .cloth .sample {
+    border-color: var(--_cloth-line);
+    color: var(--_on-cloth-2);
+  }
+  .cloth .code {
+    font-size: 2.47em;
+    font-weight: 600;
+    letter-spacing: 0.03em;
+    line-height: 1.2;
+  }
+  .cloth.quiet {
+    padding-block: calc(31 * var(--_u));
+    border: 2px solid var(--_brand);
+    background: none;
+    color: var(--_ink);
+  }
+  .cloth.quiet :is(.hem, .roundel) {
+    display: none;
+  }
+  .cloth.quiet :is(.k, .sample) {
+    color: var(--_ink-2);
+  }
+  .cloth.quiet .btn {
+    border-color: var(--_line-strong);
+    color: var(--_ink);
+  }
+  .cloth.quiet hr {
+    border-color: var(--_line);
+  }
+  .cloth :focus-visible {
+    --_focus-out: #18202b;
+  }
+  .pending {
+    display: grid;
+    gap: calc(12 * var(--_u));
+    padding: calc(18 * var(--_u)) calc(18 * var(--_u));
+    border: 2px dashed var(--_brand);
+    border-radius: var(--_radius);
+  }
+  .pending h2 {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+  }
+  .steps {
+    --_m: 30px;
+    display: grid;
+  }
+  .steps > li {
+    position: relative;
+    display: grid;
+    grid-template-columns: var(--_m) minmax(0, 1fr);
+    gap: 0 16px;
+    min-height: calc(64 * var(--_u));
+    padding-bottom: calc(22 * var(--_u));
+  }
+  .steps > li:last-child {
+    min-height: 0;
+    padding-bottom: 0;
+  }
+  .steps > li::before {
+    content: '';
+    position: absolute;
+    top: calc(var(--_m) + 3px);
+    bottom: 3px;
+    left: calc(var(--_m) / 2 - 1.5px);
+    width: 3px;
+    background: radial-gradient(circle, var(--_line-strong) 1.3px, transparent 1.6px) 0 0 / 3px 9px;
+  }
+  .steps > li:last-child::before {
+    display: none;
+  }
+  .steps > .done::before {
+    border-radius: 2px;
+    background: var(--_brand);
+  }
+  .steps .m {
+    display: grid;
+    place-items: center;
+    width: var(--_m);
+    height: var(--_m);
+    border: 2px solid var(--_line-strong);
+    border-radius: 50%;
+    background: var(--_undyed);
+    color: var(--_on-brand);
+  }
+  .steps .m svg {
+    width: 18px;
+    height: 18px;
+    stroke-width: 3;
+  }
+  .steps .done > .m {
+    border-color: var(--_brand);
+    background: var(--_brand);
+  }
+  .steps .now > .m {
+    border: 3px solid var(--_brand);
+    background: radial-gradient(circle, var(--_brand) 0 6.5px, transparent 7px) var(--_undyed);
+  }
+  .steps .b {
+    display: grid;
+    gap: 2px;
+    align-content: start;
+    padding-top: 1px;
+    line-height: 1.5;
+  }
+  .steps .b h3 {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 8px;
+  }
+  .steps .b h3 span {
+    color: var(--_ink-3);
+    font-size: 0.83em;
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+  .keeping {
+    display: grid;
+    gap: 8px;
+  }
+  .steps .ahead h3 {
+    color: var(--_ink-3);
+    font-weight: 400;
+  }
+  .steps.plan .ahead h3 {
+    color: inherit;
+    font-weight: 600;
+  }
+  .late {
+    color: var(--_warn);
+    font-weight: 600;
+  }
+  .segment {
+    display: grid;
+    grid-auto-columns: 1fr;
+    grid-auto-flow: column;
+    overflow: hidden;
+    border: 1.5px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .segment button {
+    min-height: var(--_target);
+    padding: 4px 6px;
+    border: 0;
+    background: none;
+    color: var(--_ink-2);
+    font: inherit;
+    line-height: 1.25;
+    cursor: pointer;
+  }
+  .segment button[aria-pressed='true'] {
+    background: var(--_brand);
+    color: var(--_on-brand);
+    font-weight: 600;
+  }
+  .segment button:focus-visible {
+    outline-offset: -6px;
+  }
+  .chain > li {
+    display: grid;
+    grid-template-columns: 8px minmax(0, 1fr);
+    gap: 0 14px;
+    padding: 12px 0;
+    border-top: 1px solid var(--_line);
+    line-height: 1.5;
+  }
+  .chain > li:last-child {
+    border-bottom: 1px solid var(--_line);
+  }
+  .chain > li::before {
+    content: '';
+    width: 8px;
+    height: 8px;
+    margin-top: 0.55em;
+    border-radius: 50%;
+    background: var(--_brand);
+  }
+  .chain > .returned::before {
+    border: 2px solid var(--_warn);
+    background: transparent;
+  }
+  .chain .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 4px 10px;
+  }
+  blockquote {
+    padding-inline-start: 10px;
+    border-inline-start: 3px solid var(--_line);
+    color: var(--_ink-2);
+  }
+  .tag {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    padding: 1px 9px 1px 7px;
+    border-radius: 5px;
+    background: var(--_surface-2);
+    color: var(--_ink-2);
+    font-size: 0.882em;
+    font-weight: 600;
+    line-height: 1.5;
+    white-space: nowrap;
+  }
+  .tag svg {
+    width: 0.95em;
+    height: 0.95em;
+    flex: none;
+  }
+  .tag.now {
+    background: var(--_brand-soft);
+    color: var(--_brand);
+  }
+  .tag.warn {
+    background: var(--_warn-soft);
+    color: var(--_warn);
+  }
+  .sealed {
+    display: flex;
+    gap: 18px;
+    align-items: center;
+  }
+  .seal {
+    flex: none;
+    width: 76px;
+    height: 76px;
+    transform: rotate(-3deg);
+  }
+  .photos {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 10px;
+  }
+  .photos img {
+    display: block;
+    width: 100%;
+    aspect-ratio: 1;
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
+    object-fit: cover;
+  }
+  @media (forced-colors: active) {
+    .cloth {
+      border: 2px solid CanvasText;
+    }
+    .cloth :is(.hem, .roundel) {
+      display: none;
+    }
+  }
+  @media print {
+    .root {
+      --_bg: #fff;
+      --_cloth: #fff;
+      --_on-cloth: #000;
+      --_on-cloth-2: #333;
+      --_resist: #000;
+    }
+    .cloth {
+      border: 2px solid #000;
+    }
+  }
+`;
