@@ -12,7 +12,7 @@ import { edgeOf, movesOf, type Need } from '../src/domain/machine.ts';
 import type { Org } from '../src/domain/org.ts';
 import type { Place } from '../src/domain/place.ts';
 import { type RequestEvent, requestMachine } from '../src/domain/request-machine.ts';
-import { uuid } from '../src/device/uuid.ts';
+import { uuid } from '../src/domain/uuid.ts';
 import type { Backend } from '../src/ports/backend.ts';
 import { staffToken } from './backend.ts';
 import { panel } from './office-panel.view.ts';

@@ -13,7 +13,7 @@ import { photos as makePhotos } from './photos.ts';
 import { receipts as makeReceipts, sweepReceipts } from './receipts.ts';
 import { storeNames } from './schema.ts';
 import { shrink } from './shrink.ts';
-import { uuid } from './uuid.ts';
+import { uuid } from '../domain/uuid.ts';
 
 export interface DeviceOptions {
   clock: Clock;

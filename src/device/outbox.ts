@@ -9,7 +9,7 @@ import { releasePhotos } from './photo-rows.ts';
 import { type DraftRow, draftOf, type OutboxRow } from './schema.ts';
 import { receiptOf } from './settle.ts';
 import type { Tx } from './store.ts';
-import { uuid } from './uuid.ts';
+import { uuid } from '../domain/uuid.ts';
 
 const shown: readonly string[] = ['key', 'address', 'submission', 'photos', 'state', 'attempts', 'queuedAt', 'nextAt', 'lastFailure', 'fields', 'draft'];
 

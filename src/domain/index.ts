@@ -18,5 +18,6 @@ export * from './record.ts';
 export * from './request-machine.ts';
 export * from './schemas.ts';
 export * from './text.ts';
+export * from './uuid.ts';
 export * from './work-calendar.cn.ts';
 export * from './working-days.ts';

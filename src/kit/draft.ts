@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Clock } from '../ports/clock.ts';
 import { type Device, type DeviceMode, type Draft, isStorageFailure, type Saved, type Slot, type StorageProblem } from '../ports/device.ts';
-import { uuid } from './uuid.ts';
+import { uuid } from '../domain/uuid.ts';
 
 /** What the save line says. "Saved" only ever after the transaction completed. */
 export type SaveStatus =

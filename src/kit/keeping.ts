@@ -37,18 +37,20 @@ export class KeepingController implements ReactiveController {
     return this.kept ? this.#durable() : (page().volatileDevice ?? this.#durable());
   }
 
-  /** The resident's word. Photos move along; each keeps its place in the list. */
-  async say(kept: boolean, photos: readonly string[]): Promise<string[]> {
+  /** The resident's word. Photos move along; each keeps its place in the list, `undefined` where one could not be moved. */
+  async say(kept: boolean, photos: readonly string[]): Promise<(string | undefined)[]> {
     const from = this.device;
     this.#said = kept;
     const to = this.device;
     this.#host.requestUpdate();
     if (!from || !to || from === to) return [...photos];
-    const moved: string[] = [];
-    for (const sha256 of photos) {
-      const bytes = await from.photos.get(sha256);
-      if (bytes) moved.push((await to.photos.add(new Blob([bytes], { type: 'image/jpeg' }))).sha256);
-    }
+    const moved: (string | undefined)[] = [];
+    for (const sha256 of photos) moved.push(await movePhoto(from, to, sha256).catch(() => undefined));
     return moved;
   }
+}
+
+async function movePhoto(from: Device, to: Device, sha256: string): Promise<string | undefined> {
+  const bytes = await from.photos.get(sha256);
+  return bytes && (await to.photos.add(new Blob([bytes], { type: 'image/jpeg' }))).sha256;
 }

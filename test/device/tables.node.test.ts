@@ -7,7 +7,7 @@ import { backoffCap, isDue, isQuiet, longestWait, waitAfter } from '../../src/de
 import type { OutboxRow } from '../../src/device/schema.ts';
 import { rowAfter } from '../../src/device/settle.ts';
 import { plainSha256, sha256 } from '../../src/device/sha256.ts';
-import { uuid } from '../../src/device/uuid.ts';
+import { uuid } from '../../src/domain/uuid.ts';
 import { judge } from '../../src/device/verdict.ts';
 import { failure, type FailureKind } from '../../src/domain/failure.ts';
 import { fakeClock } from '../fakes/clock.ts';

@@ -1,7 +1,7 @@
 /** The resident of the kill campaign: types without pause, adds photos, sends. Runs in the browser; what was acknowledged is told to the driver at once. */
 import { restBackend } from '../../src/adapters/rest/index.ts';
 import { openDevice, systemClock, type Draft, type Slot } from '../../src/device/index.ts';
-import { uuid } from '../../src/device/uuid.ts';
+import { uuid } from '../../src/domain/uuid.ts';
 import type { CaseInput } from '../../src/domain/case.ts';
 import { instantOf } from '../../src/domain/instant.ts';
 import type { Fields, Found, Told } from './ledger.ts';

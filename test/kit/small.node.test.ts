@@ -1,32 +1,29 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { languageOf } from '../../src/i18n/language.ts';
-import { uuid } from '../../src/kit/uuid.ts';
-import { uuid as deviceUuid } from '../../src/device/uuid.ts';
+import { uuid } from '../../src/domain/uuid.ts';
 import { systemClock } from '../../src/device/index.ts';
 import { page, warnOnce } from '../../src/kit/page.ts';
 import { warningsOf } from '../harness/warnings.ts';
 
 describe('uuid', () => {
   const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-  for (const [name, make] of [['kit', uuid], ['device', deviceUuid]] as const) {
-    for (const chance of [0, 0.25, 0.5, 0.75, 1 - 2 ** -40]) {
-      it(`${name}: has the shape of version 4 for a chance of ${chance}`, () => assert.match(make(() => chance), shape));
-    }
-    it(`${name}: is another one every time`, () => {
-      const { random } = systemClock();
-      const made = Array.from({ length: 5000 }, () => make(random));
-      assert.equal(new Set(made).size, made.length);
-      for (const one of made) assert.match(one, shape);
-    });
-    it(`${name}: uses every digit at every free place`, () => {
-      const { random } = systemClock();
-      const made = Array.from({ length: 2000 }, () => make(random).replace(/-/g, ''));
-      for (let place = 0; place < 32; place += 1) {
-        assert.equal(new Set(made.map((one) => one[place])).size, place === 12 ? 1 : place === 16 ? 4 : 16, `place ${place}`);
-      }
-    });
+  for (const chance of [0, 0.25, 0.5, 0.75, 1 - 2 ** -40]) {
+    it(`has the shape of version 4 for a chance of ${chance}`, () => assert.match(uuid(() => chance), shape));
   }
+  it(`is another one every time`, () => {
+    const { random } = systemClock();
+    const made = Array.from({ length: 5000 }, () => uuid(random));
+    assert.equal(new Set(made).size, made.length);
+    for (const one of made) assert.match(one, shape);
+  });
+  it(`uses every digit at every free place`, () => {
+    const { random } = systemClock();
+    const made = Array.from({ length: 2000 }, () => uuid(random).replace(/-/g, ''));
+    for (let place = 0; place < 32; place += 1) {
+      assert.equal(new Set(made.map((one) => one[place])).size, place === 12 ? 1 : place === 16 ? 4 : 16, `place ${place}`);
+    }
+  });
 });
 
 describe('languageOf', () => {

@@ -1,5 +1,5 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
-import { uuid } from '../../src/device/uuid.ts';
+import { uuid } from '../../src/domain/uuid.ts';
 import { copyText } from '../../src/ui/copy.ts';
 import { telUrl } from '../../src/ui/safe-url.ts';
 import { desk, type Fields, slot } from '../harness/draft.ts';
@@ -46,6 +46,6 @@ describe('copyText', () => {
   });
 });
 
-describe('uuid of the device', () => {
+describe('uuid', () => {
   it('has the shape of version 4 for the highest chance', () => expect(uuid(() => 1 - 2 ** -53)).to.match(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
 });

@@ -190,8 +190,9 @@ export class RequestFlow implements ReactiveController {
     await handOver(device, fields.photos);
     // A full or broken disk must not keep a request from being sent: from memory then, and the screen says so.
     if ((this.submission.state as SubmitState).kind === 'failed' && this.keeping.kept) {
-      const photos = await this.keeping.say(false, fields.photos).catch(() => undefined);
-      if (photos && this.keeping.device && this.keeping.device !== device) await handOver(this.keeping.device, photos);
+      const photos = await this.#move(false);
+      const whole = photos.length === fields.photos.length;
+      if (whole && this.keeping.device && this.keeping.device !== device) await handOver(this.keeping.device, photos);
     }
     if ((this.submission.state as SubmitState).kind === 'failed') return this.#show([{ field: 'photos', message: this.#options.words().storageFull }]);
     this.#set({ consent: false, problems: [] });
@@ -240,10 +241,17 @@ export class RequestFlow implements ReactiveController {
   async sayKept(kept: boolean): Promise<void> {
     const { device: from } = this.keeping;
     // Photos first: with the draft that names them they would go too.
-    const moving = this.keeping.say(kept, this.fields.photos);
-    const photos = await moving.catch(() => []);
+    const photos = await this.#move(kept);
     if (!kept) await this.draft.erase(from);
     this.change({ photos }, true);
+  }
+
+  /** Photos to where the request lives from now on; one that could not be moved is named, not dropped in silence. */
+  async #move(kept: boolean): Promise<string[]> {
+    const moved = await this.keeping.say(kept, this.fields.photos);
+    const { alt } = this.#options.words().photos;
+    this.photos.problems = moved.flatMap((sha256, index) => (sha256 === undefined ? [{ name: alt(index + 1), why: 'failed' as const }] : []));
+    return moved.filter((sha256): sha256 is string => sha256 !== undefined);
   }
 
   #wanting(): Wanting[] {

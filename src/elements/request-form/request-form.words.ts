@@ -7,7 +7,6 @@ export interface RequestFormWords {
   helpLater: string;
   notice: (days: number) => string;
   forget: string;
-  forgotten: string;
   rememberAgain: string;
   ask: string;
   askYes: string;
@@ -110,7 +109,6 @@ export const requestFormZhHans: RequestFormWords = {
   helpLater: '有变化要补充？打电话说',
   notice: (days) => `填的内容先存在这台手机上，只有您看得到；送到以后就清掉，${days} 天没动会先问您。`,
   forget: '不要存在这台手机上',
-  forgotten: '好，不存。关掉这一页就没有了。',
   rememberAgain: '还是存着吧',
   ask: '填的内容要不要先存在这台手机上？存着，关掉也不会丢。',
   askYes: '存着',

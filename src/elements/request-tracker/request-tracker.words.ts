@@ -69,7 +69,7 @@ export interface RequestTrackerWords {
   };
   chain: { title: string; first: string; current: string; returned: string; took: (moment: string) => string; from: (moment: string) => string };
   closed: { seal: string; title: string; by: Record<'resolved' | 'unreachable', string>; rating: string; fund: string; approved: string };
-  ended: { declined: string; withdrawn: string; merged: string; reason: string };
+  ended: { reason: string };
   extended: (day: string) => string;
   level: (level: number) => string;
   fresh: (moment: string) => string;
@@ -159,7 +159,7 @@ export const requestTrackerZhHans: RequestTrackerWords = {
   },
   chain: { title: '谁经手过', first: '首问负责', current: '主办', returned: '退回', took: (moment) => `${moment} 受理`, from: (moment) => `${moment} 接手` },
   closed: { seal: '办结', title: '已办结，闭环销号', by: { resolved: '住户回访：解决了', unreachable: '回访三次没有联系上，按规定销号' }, rating: '评价', fund: '用的钱', approved: '谁批准' },
-  ended: { declined: '没有受理', withdrawn: '已撤回', merged: '已并案', reason: '原因' },
+  ended: { reason: '原因' },
   extended: (day) => `延到 ${day}`,
   level: (level) => `督办：这件事${['', '街道', '区里'][level] ?? '上级'}正在盯着办。`,
   fresh: (moment) => `数据更新于 ${moment}`,
