@@ -5,7 +5,7 @@ import { html, render, type TemplateResult } from 'lit';
 import { resolveBackend } from '../src/kit/backend-source.ts';
 import { OfficePanel } from './office-panel.ts';
 
-const resolved = resolveBackend('office-panel', { backend: chosen.name, endpoint: chosen.endpoint }, undefined, location.href);
+const resolved = resolveBackend('office-panel', [{ backend: chosen.name, endpoint: chosen.endpoint }], location.href);
 const backend = resolved.kind === 'ready' ? resolved.source.backend : undefined;
 
 const start = html`<code>npm run office -- --dir office-data</code>`;

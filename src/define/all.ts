@@ -1,2 +1,5 @@
+import './comfort.ts';
+import './my-items.ts';
 import './request-form.ts';
 import './request-tracker.ts';
+import './site.ts';

@@ -112,7 +112,7 @@ export function openDevice({ clock, site = '', name = 'linli', memory = false }:
     watch,
     async erase() {
       await access.run({ stores: storeNames, write: true, strict: true }, (tx) => storeNames.forEach((store) => tx.clear(store)));
-      changes.tell({ kind: 'drafts' }, { kind: 'outbox' }, { kind: 'receipts' });
+      changes.tell({ kind: 'drafts' }, { kind: 'outbox' }, { kind: 'receipts' }, { kind: 'discarded' });
     },
   };
 }

@@ -40,8 +40,8 @@ export function drafts({ access, clock, changes, site, tabId }: { access: Access
 
   return {
     async list(slot) {
-      const rows = await access.run({ stores: ['drafts'] }, (tx) => tx.inSlot(slot));
-      return rows.filter((row) => !row.cipher).sort((a, b) => b.updatedAt - a.updatedAt).map(draftOf);
+      const rows = await access.run({ stores: ['drafts'] }, (tx) => (slot ? tx.inSlot(slot) : tx.all('drafts')));
+      return rows.filter((row) => !row.cipher && (slot || row.site === site)).sort((a, b) => b.updatedAt - a.updatedAt).map(draftOf);
     },
 
     async save(draft): Promise<Saved> {
@@ -70,7 +70,7 @@ export function drafts({ access, clock, changes, site, tabId }: { access: Access
         tx.delete('drafts', key);
         await releasePhotos(tx, row?.photos ?? [], clock.now());
       });
-      changes.tell({ kind: 'drafts' });
+      changes.tell({ kind: 'drafts' }, { kind: 'discarded', key });
     },
   };
 }

@@ -52,6 +52,13 @@ export function placePath(index: PlaceIndex, ref: Ref<'place'> | undefined): Pla
   return path;
 }
 
+/** Those at or below `scope` (`place/xincun`, or the id alone), as far as parents are known. */
+export function placesIn(places: readonly Place[], scope: string): Place[] {
+  const index = placeIndex(places);
+  const id = scope.replace(/^place\//, '');
+  return places.filter((place) => placePath(index, `place/${place.id}`).some((one) => one.id === id || one.parent === `place/${id}`));
+}
+
 /** The compound a building stands in, or the place itself. */
 export function compoundOf(index: PlaceIndex, ref: Ref<'place'>): Ref<'place'> {
   const compound = placePath(index, ref).find((place) => place.kind === 'compound');

@@ -61,6 +61,7 @@ export interface CommonWords {
     steps: { now: string; kept: string; keptBody: string; delivered: string; accepted: string };
     waysOut: string;
     copy: { title: string; body: string };
+    print: string;
     edit: string;
     discard: string;
     sure: string;
@@ -140,6 +141,7 @@ export const commonZhHans: CommonWords = {
     steps: { now: '现在', kept: '存在手机上', keptBody: '换手机或清理缓存前，请先送出', delivered: '送到，拿到编号', accepted: '有人受理' },
     waysOut: '一直送不出去？',
     copy: { title: '复制成文字', body: '发给家人或社区工作人员' },
+    print: '打印出来',
     edit: '改一改',
     discard: '删掉，不送了',
     sure: '真的删掉吗？删掉就找不回来了。',

@@ -14,11 +14,12 @@ export function languageOf(tag: string): Language {
   return 'zh-Hans';
 }
 
-/** The nearest `lang`, through shadow roots, up to `<html>`. */
-export function languageNear(element: Element): Language {
+/** The nearest `lang`, through shadow roots; before that of `<html>`, which themes often get wrong, what the page says of its tags. */
+export function languageNear(element: Element, ofPage?: string): Language {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) {
-    const lang = node instanceof Element ? node.getAttribute('lang') : null;
+    const own = node instanceof Element ? node.getAttribute('lang') : null;
+    const lang = node === document.documentElement ? ofPage || own : own;
     if (lang) return languageOf(lang);
   }
-  return languageOf('zh-Hans');
+  return languageOf(ofPage || 'zh-Hans');
 }

@@ -1,22 +1,26 @@
 /** Which backend a tag uses: its own attributes, else the provider around it, else the page's default. Never a fictional town by accident. */
 import type { AdapterOptions, Backend } from '../ports/backend.ts';
 import { checked } from './checked.ts';
-import type { BackendSource } from './contexts.ts';
+import type { Address } from '../ports/device.ts';
 import { page } from './page.ts';
 
+/** A backend and the address its rows carry. */
+export interface BackendSource {
+  backend: Backend;
+  address: Address;
+}
+
 export interface Wanted {
-  backend: string | Backend | undefined;
-  endpoint: string | undefined;
+  backend?: string | Backend | undefined;
+  endpoint?: string | undefined;
 }
 
 export type Resolved = { kind: 'ready'; source: BackendSource } | { kind: 'none'; remedy: string };
 
-export function resolveBackend(tag: string, own: Wanted, provided: BackendSource | undefined, baseUrl: string): Resolved {
-  if (own.backend) return named(tag, own.backend, own.endpoint, baseUrl);
-  if (own.endpoint) return named(tag, 'rest', own.endpoint, baseUrl);
-  if (provided) return { kind: 'ready', source: provided };
-  const { backend, endpoint } = page().defaults;
-  if (backend || endpoint) return named(tag, backend ?? 'rest', endpoint, baseUrl);
+/** `layers`: whoever has a say, nearest first. The first that names a backend or an endpoint decides both: an endpoint alone means `rest`. */
+export function resolveBackend(tag: string, layers: readonly Wanted[], baseUrl: string): Resolved {
+  const wanted = layers.find(({ backend, endpoint }) => backend || endpoint);
+  if (wanted) return named(tag, wanted.backend || 'rest', wanted.endpoint || undefined, baseUrl);
   return { kind: 'none', remedy: `<${tag}> has no backend. Write backend="rest" endpoint="https://…" on it, or backend="local" to try it in this browser only.` };
 }
 

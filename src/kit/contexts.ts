@@ -1,17 +1,11 @@
 /** One narrow context per port, keyed by `Symbol.for`, so that two copies of the library on one page still meet. */
 import { ContextRoot, createContext } from '@lit/context';
-import type { Backend } from '../ports/backend.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Address, Device } from '../ports/device.ts';
+import type { Device } from '../ports/device.ts';
+import type { Settings } from './page.ts';
 
-/** What a provider hands down: the backend and the address its rows carry. */
-export interface BackendSource {
-  backend: Backend;
-  address: Address;
-  phone?: string;
-}
-
-export const backendContext = createContext<BackendSource>(Symbol.for('linli/backend/1'));
+/** What `<linli-site>` hands down: a backend by name or as an object, its address, the phone, the ways. */
+export const siteContext = createContext<Settings>(Symbol.for('linli/site/1'));
 export const deviceContext = createContext<Device>(Symbol.for('linli/device/1'));
 export const clockContext = createContext<Clock>(Symbol.for('linli/clock/1'));
 

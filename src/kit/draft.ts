@@ -47,6 +47,9 @@ export class DraftController<F> implements ReactiveController {
   #touched = false;
   #rev: number | undefined;
   #pause: AbortController | undefined;
+  #stopWatching: (() => void) | undefined;
+  #watched: Device | undefined;
+  #erasing = false;
   #onHide = (): void => {
     if (document.visibilityState === 'hidden') this.flush();
   };
@@ -69,6 +72,8 @@ export class DraftController<F> implements ReactiveController {
     removeEventListener('pagehide', this.#onPageHide);
     this.flush();
     this.#stopTimer();
+    this.#stopWatching?.();
+    this.#watched = undefined;
   }
 
   /** Continues the newest draft of the slot. Safe to call at every update: it works once per slot. */
@@ -76,6 +81,7 @@ export class DraftController<F> implements ReactiveController {
     const device = this.#options.device();
     const clock = this.#options.clock();
     if (!device || !clock) return;
+    this.#watch(device);
     const slot = this.#options.slot();
     const id = JSON.stringify(slot);
     if (this.#opened === id) return;
@@ -176,7 +182,8 @@ export class DraftController<F> implements ReactiveController {
   async erase(device = this.#options.device()): Promise<void> {
     this.#stopTimer();
     this.#dirty = false;
-    await device?.drafts.discard(this.key);
+    this.#erasing = true;
+    await device?.drafts.discard(this.key).finally(() => (this.#erasing = false));
     this.status = { kind: 'clean' };
     this.#rev = undefined;
     this.#host.requestUpdate();
@@ -188,6 +195,20 @@ export class DraftController<F> implements ReactiveController {
     if (mode === undefined || updatedAt === undefined || key !== this.key || this.status.kind !== 'clean') return;
     this.status = { kind: 'saved', at: updatedAt, mode };
     this.#host.requestUpdate();
+  }
+
+  /** Thrown away elsewhere, in 我的事 or another tab: it goes from this screen too, unless the resident is writing right now. */
+  #watch(device: Device): void {
+    if (this.#watched === device) return;
+    this.#watched = device;
+    this.#stopWatching?.();
+    this.#stopWatching = device.watch((change) => {
+      if (change.kind !== 'discarded' || this.#erasing || this.#dirty) return;
+      if (change.key === undefined) this.others = [];
+      if ((change.key ?? this.key) === this.key && this.status.kind === 'saved') this.renew();
+      else this.others = this.others.filter(({ key }) => key !== change.key);
+      this.#host.requestUpdate();
+    });
   }
 
   #blank(): void {

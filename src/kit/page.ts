@@ -4,23 +4,51 @@
  */
 import type { AdapterFactory, Backend } from '../ports/backend.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ComfortStore } from '../ports/comfort.ts';
 import type { Address, Device } from '../ports/device.ts';
 import type { Language } from '../i18n/language.ts';
+
+/** Where to: what is wanted (`form`, `case` …), which record, and what is filled in beforehand. Nothing personal. */
+export interface Way {
+  want: string;
+  ref?: string | undefined;
+  prefill?: Readonly<Record<string, string>>;
+}
 
 /** A tag that can show something to others, in document order. */
 export interface OpenTag {
   element: HTMLElement;
   /** What it can open, e.g. `case`. */
   wants: readonly string[];
-  open(want: string, ref: string | undefined): void;
+  open(way: Way): void;
 }
 
-/** What `configure()` sets for tags that name no backend themselves. */
-export interface PageDefaults {
-  backend?: string | Backend;
-  endpoint?: string;
-  phone?: string;
+/** What may be said once for many tags: by `configure()` for the page, by `<linli-site>` for the tags in it or naming it. */
+export interface Settings {
+  backend?: string | Backend | undefined;
+  endpoint?: string | undefined;
+  /** The number residents can call instead. */
+  phone?: string | undefined;
+  /** `zh-Hans`, `en` or `zh-Hant`, where the page around says nothing nearer. */
+  language?: string | undefined;
+  /** `light` (default), `dark` or `auto`: what residents see who have not chosen themselves. */
+  theme?: string | undefined;
+  /** Ref of the place the tags are about, e.g. `place/xincun`. */
+  scope?: string | undefined;
+  /** Addresses of pages that can open what no tag on this page can, by what is wanted. */
+  hrefs?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface PageDefaults extends Settings {
+  /** Keeps the rows of several streets on one origin apart. */
   site?: string;
+}
+
+/** A `<linli-site>`, for tags that name it and for the page's default. */
+export interface SiteTag {
+  element: HTMLElement;
+  settings: Settings;
+  isDefault: boolean;
 }
 
 export interface Page {
@@ -32,9 +60,14 @@ export interface Page {
   /** The same device without a disk: for residents who do not want to be kept. */
   volatileDevice?: Device;
   clock?: Clock;
+  /** Text size, contrast and theme as the resident wants them. */
+  comfort?: ComfortStore;
   /** Words by language and tag; zh-Hans is compiled in. */
   words: Map<Language, Map<string, unknown>>;
   tags: Set<OpenTag>;
+  sites: Set<SiteTag>;
+  /** Called whenever adapters, words, sites or defaults changed. */
+  watchers: Set<() => void>;
   /** Tags that have a fact to put on cloth; the first in document order gets it. */
   cloths: Set<HTMLElement>;
   warned: Set<string>;
@@ -46,7 +79,8 @@ const symbol = Symbol.for('linli/page/1');
 export function page(): Page {
   const holder = globalThis as { [symbol]?: Page };
   holder[symbol] ??= {
-    adapters: new Map(), backends: new Map(), defaults: {}, words: new Map(), tags: new Set(), cloths: new Set(), warned: new Set(), versions: new Set(),
+    adapters: new Map(), backends: new Map(), defaults: {}, words: new Map(), tags: new Set(), sites: new Set(), watchers: new Set(), cloths: new Set(),
+    warned: new Set(), versions: new Set(),
   };
   return holder[symbol];
 }
@@ -54,12 +88,20 @@ export function page(): Page {
 /** Makes an adapter nameable: `backend="<name>"`. The first registration of a name stays. */
 export function registerAdapter(name: string, factory: AdapterFactory): void {
   const { adapters } = page();
-  if (!adapters.has(name)) adapters.set(name, factory);
+  if (adapters.has(name)) return;
+  adapters.set(name, factory);
+  pageChanged();
 }
 
-/** Defaults for every tag of the page that names no backend of its own. Call it before the tags are defined, or reload them. */
+/** Defaults for every tag of the page that has nothing nearer. */
 export function configure(defaults: PageDefaults): void {
   Object.assign(page().defaults, defaults);
+  pageChanged();
+}
+
+/** Tells the tags that what the page offers has changed. */
+export function pageChanged(): void {
+  for (const heard of [...page().watchers]) heard();
 }
 
 /** One console line per cause, for the webmaster: tag, attribute, value and remedy. Sentences with one `cause` are said once. */

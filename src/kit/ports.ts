@@ -6,13 +6,14 @@ import type { Backend } from '../ports/backend.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Address, Device } from '../ports/device.ts';
 import { resolveBackend } from './backend-source.ts';
-import { backendContext, type BackendSource, clockContext, deviceContext, installContextRoot } from './contexts.ts';
-import { page, warnOnce } from './page.ts';
+import { clockContext, deviceContext, installContextRoot, siteContext } from './contexts.ts';
+import { page, type Settings, warnOnce } from './page.ts';
 
 export interface PortsHost extends ReactiveElement {
   backend?: string | Backend | undefined;
   endpoint?: string | undefined;
   phone?: string | undefined;
+  site?: string | undefined;
   device?: Device | undefined;
   clock?: Clock | undefined;
 }
@@ -29,21 +30,22 @@ const patienceMs = 3000;
 export class PortsController implements ReactiveController {
   connection: Connection = { kind: 'waiting' };
   #host: PortsHost;
-  #provided: ContextConsumer<typeof backendContext, PortsHost>;
+  #provided: ContextConsumer<typeof siteContext, PortsHost>;
   #device: ContextConsumer<typeof deviceContext, PortsHost>;
   #clock: ContextConsumer<typeof clockContext, PortsHost>;
   #skew = 0;
   #patient = true;
   #seen: unknown[] = [];
+  readonly #heard = (): void => this.#host.requestUpdate();
 
   constructor(host: PortsHost) {
     installContextRoot();
     this.#host = host;
     host.addController(this);
-    const heard = (): void => host.requestUpdate();
-    this.#provided = new ContextConsumer(host, { context: backendContext, subscribe: true, callback: heard });
-    this.#device = new ContextConsumer(host, { context: deviceContext, subscribe: true, callback: heard });
-    this.#clock = new ContextConsumer(host, { context: clockContext, subscribe: true, callback: heard });
+    const callback = this.#heard;
+    this.#provided = new ContextConsumer(host, { context: siteContext, subscribe: true, callback });
+    this.#device = new ContextConsumer(host, { context: deviceContext, subscribe: true, callback });
+    this.#clock = new ContextConsumer(host, { context: clockContext, subscribe: true, callback });
   }
 
   get device(): Device | undefined {
@@ -56,8 +58,13 @@ export class PortsController implements ReactiveController {
 
   /** The number residents are told to call; without one there is no `tel:` link. */
   get phone(): string | undefined {
-    const phone = this.#host.phone ?? this.#provided.value?.phone ?? page().defaults.phone;
+    const phone = this.setting('phone');
     return phone && digit.test(phone) ? phone : undefined;
+  }
+
+  /** What the nearest of tag, site around it, site it names and page says. */
+  setting<K extends keyof Settings>(name: K): Settings[K] {
+    return this.#layers().find((layer) => layer[name] !== undefined)?.[name];
   }
 
   get backend(): Backend | undefined {
@@ -70,31 +77,53 @@ export class PortsController implements ReactiveController {
   }
 
   hostConnected(): void {
+    const again = this.#heard;
+    page().watchers.add(again);
     if (!this.#mustWait()) return;
     // A tag parsed before the page is complete may still get a provider around it.
-    const again = (): void => this.#host.requestUpdate();
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', again, { once: true });
-    for (const tag of this.#undefinedAncestors()) void customElements.whenDefined(tag).then(again);
+    for (const tag of [...this.#undefinedAncestors(), ...(this.#host.site ? ['linli-site'] : [])]) void customElements.whenDefined(tag).then(again);
     setTimeout(() => {
       this.#patient = false;
       again();
     }, patienceMs);
   }
 
-  hostUpdate(): void {
-    const { backend, endpoint, phone } = this.#host;
-    const provided: BackendSource | undefined = this.#provided.value;
-    const inputs = [backend, endpoint, phone, provided, this.device, this.clock, this.#mustWait(), page().defaults.backend];
-    if (this.connection.kind !== 'waiting' && inputs.every((input, index) => input === this.#seen[index])) return;
-    this.#seen = inputs;
-    this.connection = this.#connect(provided);
+  hostDisconnected(): void {
+    page().watchers.delete(this.#heard);
   }
 
-  #connect(provided: BackendSource | undefined): Connection {
-    const { backend, endpoint, localName } = this.#host;
+  hostUpdate(): void {
+    const { adapters } = page();
+    const inputs = [this.device, this.clock, this.phone, this.#mustWait(), adapters.size, ...this.#layers().flatMap(({ backend, endpoint }) => [backend, endpoint])];
+    if (this.connection.kind !== 'waiting' && inputs.length === this.#seen.length && inputs.every((input, index) => input === this.#seen[index])) return;
+    this.#seen = inputs;
+    this.connection = this.#connect();
+  }
+
+  /** Whoever has a say, nearest first. */
+  #layers(): Settings[] {
+    const { sites, defaults } = page();
+    const named = this.#named();
+    const byDefault = [...sites].find(({ isDefault }) => isDefault);
+    return [this.#host, this.#provided.value, named, defaults, byDefault?.settings].filter((layer): layer is Settings => layer !== undefined);
+  }
+
+  #named(): Settings | undefined {
+    const { site } = this.#host;
+    return site ? [...page().sites].find(({ element }) => element.id === site)?.settings : undefined;
+  }
+
+  #connect(): Connection {
+    const { localName, site } = this.#host;
     if (this.#mustWait()) return { kind: 'waiting' };
     if (this.phone === undefined) warnOnce(`<${localName} phone="${this.#host.phone ?? ''}">: no number residents can call. Write phone="0513-…" on it.`);
-    const resolved = resolveBackend(localName, { backend, endpoint }, provided, document.baseURI);
+    // Whoever names a site wants that one: a typo must not send a matter to another street.
+    if (site && !this.#named()) {
+      warnOnce(`<${localName} site="${site}">: there is no <linli-site id="${site}"> on this page.`);
+      return { kind: 'none' };
+    }
+    const resolved = resolveBackend(localName, this.#layers(), document.baseURI);
     if (resolved.kind === 'none') {
       warnOnce(resolved.remedy);
       return { kind: 'none' };
@@ -123,7 +152,8 @@ export class PortsController implements ReactiveController {
 
   #mustWait(): boolean {
     if (!this.#patient || this.#host.backend) return false;
-    return document.readyState === 'loading' || this.#undefinedAncestors().length > 0;
+    const { site } = this.#host;
+    return document.readyState === 'loading' || this.#undefinedAncestors().length > 0 || (!!site && !this.#named() && !customElements.get('linli-site'));
   }
 
   #undefinedAncestors(): string[] {

@@ -8,18 +8,25 @@ export class WordsController<W extends object> implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement & { words?: Partial<W> };
   #tag: string;
   #source: W;
+  #ofPage: () => string | undefined;
   #language: Language = 'zh-Hans';
 
-  /** `source` holds the zh-Hans words: complete, compiled in, the fallback of every language. */
-  constructor(host: ReactiveControllerHost & HTMLElement & { words?: Partial<W> }, tag: string, source: W) {
+  /** `source` holds the zh-Hans words: complete, compiled in, the fallback of every language. `ofPage`: what the site says the tags speak. */
+  constructor(host: ReactiveControllerHost & HTMLElement & { words?: Partial<W> }, tag: string, source: W, ofPage: () => string | undefined = () => undefined) {
     this.#host = host;
+    this.#ofPage = ofPage;
     this.#tag = tag;
     this.#source = source;
     host.addController(this);
   }
 
+  /** It may have been moved to where another language is spoken. */
   hostConnected(): void {
-    this.#language = languageNear(this.#host);
+    this.hostUpdate();
+  }
+
+  hostUpdate(): void {
+    this.#language = languageNear(this.#host, this.#ofPage());
   }
 
   /** The language the words really are in: the source's, where nobody has loaded this one. */

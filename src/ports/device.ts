@@ -111,8 +111,8 @@ export interface KeptReceipt extends Receipt {
 }
 
 export interface Drafts {
-  /** Drafts of a slot, newest first. */
-  list(slot: Slot): Promise<Draft[]>;
+  /** Drafts of a slot, or all of this site's, newest first. */
+  list(slot?: Slot): Promise<Draft[]>;
   /** Writes the whole draft; resolves after the transaction completed. Call it without awaiting anything first. @throws StorageFailure */
   save(draft: Draft): Promise<Saved>;
   discard(key: string): Promise<void>;
@@ -147,8 +147,9 @@ export interface Receipts {
   forget(key: string): Promise<void>;
 }
 
-/** What changed: in this tab or another one. `settled` carries what became of a submission. */
+/** What changed: in this tab or another one. `settled` carries what became of a submission; `discarded` which draft the resident threw away, or everything. */
 export type DeviceChange =
+  | { kind: 'discarded'; key?: string }
   | { kind: 'drafts' | 'outbox' | 'receipts' | 'mode' }
   | { kind: 'settled'; key: string; receipt?: KeptReceipt; rejected?: Record<string, string> };
 

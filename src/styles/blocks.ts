@@ -52,7 +52,7 @@ export const blocks = css`
     color: var(--_warn);
   }
   .line.bad {
-    background: #fbe8ee;
+    background: var(--_err-soft);
     color: var(--_err);
   }
   .line.calm {
@@ -205,7 +205,7 @@ export const blocks = css`
     color: var(--_brand);
   }
   .row.danger .swatch {
-    background: #fbe8ee;
+    background: var(--_err-soft);
     color: var(--_err);
   }
   .row.danger b {

@@ -105,9 +105,11 @@ export const controls = css`
     appearance: none;
   }
   select.in {
-    padding-inline-end: 40px;
-    background: var(--_surface) var(--_chevron) right 12px center / 20px 20px no-repeat;
-    --_chevron: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23414c5a' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='m6 9 6 6 6-6'/%3E%3C/svg%3E");
+    padding-inline-end: 44px;
+    background:
+      linear-gradient(45deg, transparent 50%, currentColor 50%) right 22px center / 7px 7px no-repeat,
+      linear-gradient(-45deg, transparent 50%, currentColor 50%) right 15px center / 7px 7px no-repeat,
+      var(--_surface);
     text-overflow: ellipsis;
   }
   textarea.in {
@@ -134,7 +136,7 @@ export const controls = css`
   }
   .three select.in {
     padding-inline-end: 28px;
-    background-position: right 6px center;
+    background-position: right 15px center, right 8px center, 0 0;
   }
   .choices {
     display: grid;
@@ -176,8 +178,17 @@ export const controls = css`
   .choice input[type='checkbox']:checked,
   .check input:checked {
     border-color: var(--_brand);
-    background: var(--_brand) var(--_tick) center / 80% no-repeat;
-    --_tick: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23fff' stroke-width='3' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='m5 12.5 4.5 4.5L19 7.5'/%3E%3C/svg%3E");
+    background: var(--_brand);
+  }
+  :is(.choice, .check) input[type='checkbox']:checked::before {
+    content: '';
+    display: block;
+    width: 35%;
+    height: 65%;
+    margin: 5% auto 0;
+    border: solid var(--_on-brand);
+    border-width: 0 3px 3px 0;
+    transform: rotate(45deg);
   }
   .choice.on {
     padding: 7.5px 13.5px;
@@ -193,6 +204,7 @@ export const controls = css`
     display: flex;
     gap: 14px;
     align-items: flex-start;
+    min-height: var(--_target);
     padding: 8px 0;
     line-height: 1.5;
     cursor: pointer;
@@ -242,6 +254,34 @@ export const controls = css`
     color: var(--_err);
     text-decoration: underline;
     text-underline-offset: 4px;
+  }
+  .segment {
+    display: grid;
+    grid-auto-columns: 1fr;
+    grid-auto-flow: column;
+    overflow: hidden;
+    border: 1.5px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .segment button {
+    min-height: var(--_target);
+    padding: 4px 6px;
+    border: 0;
+    background: none;
+    color: var(--_ink-2);
+    font: inherit;
+    line-height: 1.25;
+    cursor: pointer;
+  }
+  .segment button[aria-pressed='true'] {
+    background: var(--_brand);
+    color: var(--_on-brand);
+    font-weight: 600;
+    forced-color-adjust: none;
+  }
+  .segment button:focus-visible {
+    outline-offset: -6px;
   }
   @media (prefers-reduced-motion: no-preference) {
     .btn,

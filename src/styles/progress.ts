@@ -77,12 +77,14 @@ export const progress = css`
   }
   .cloth.quiet .btn {
     border-color: var(--_line-strong);
+    background: var(--_surface);
     color: var(--_ink);
   }
   .cloth.quiet hr {
     border-color: var(--_line);
   }
   .cloth :focus-visible {
+    --_focus-in: #ffcb3d;
     --_focus-out: #18202b;
   }
   .pending {
@@ -188,33 +190,6 @@ export const progress = css`
     color: var(--_warn);
     font-weight: 600;
   }
-  .segment {
-    display: grid;
-    grid-auto-columns: 1fr;
-    grid-auto-flow: column;
-    overflow: hidden;
-    border: 1.5px solid var(--_line-strong);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  .segment button {
-    min-height: var(--_target);
-    padding: 4px 6px;
-    border: 0;
-    background: none;
-    color: var(--_ink-2);
-    font: inherit;
-    line-height: 1.25;
-    cursor: pointer;
-  }
-  .segment button[aria-pressed='true'] {
-    background: var(--_brand);
-    color: var(--_on-brand);
-    font-weight: 600;
-  }
-  .segment button:focus-visible {
-    outline-offset: -6px;
-  }
   .chain > li {
     display: grid;
     grid-template-columns: 8px minmax(0, 1fr);
@@ -292,6 +267,9 @@ export const progress = css`
     grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 10px;
   }
+  .big .photos {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
   .photos img {
     display: block;
     width: 100%;
@@ -299,25 +277,5 @@ export const progress = css`
     border-radius: var(--_radius);
     background: var(--_surface-2);
     object-fit: cover;
-  }
-  @media (forced-colors: active) {
-    .cloth {
-      border: 2px solid CanvasText;
-    }
-    .cloth :is(.hem, .roundel) {
-      display: none;
-    }
-  }
-  @media print {
-    .root {
-      --_bg: #fff;
-      --_cloth: #fff;
-      --_on-cloth: #000;
-      --_on-cloth-2: #333;
-      --_resist: #000;
-    }
-    .cloth {
-      border: 2px solid #000;
-    }
   }
 `;

@@ -20,9 +20,8 @@ export const root = css`
     padding: calc(20 * var(--_u)) var(--_gutter) calc(32 * var(--_u));
     background: var(--_bg);
     color: var(--_ink);
-    color-scheme: light;
     direction: inherit;
-    font: normal 400 calc(17px * var(--linli-scale, 1)) / 1.6 -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Microsoft YaHei',
+    font: normal 400 calc(17px * var(--_scale)) / var(--_leading) -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Microsoft YaHei',
       'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif;
     font-variant: normal;
     letter-spacing: normal;
@@ -78,7 +77,7 @@ export const root = css`
     word-break: keep-all;
   }
   h1 {
-    font-size: 1.647em;
+    font-size: var(--_h1);
   }
   h2 {
     font-size: 1.235em;
@@ -166,6 +165,33 @@ export const root = css`
     outline: 3px solid var(--_focus-out);
     outline-offset: 3px;
     box-shadow: 0 0 0 3px var(--_focus-in);
+  }
+  /* Soft fills say nothing in a bare palette: an edge does. */
+  .more :is(.line, .tag, .alarm, .swatch) {
+    border: 2px solid;
+  }
+  @media (forced-colors: active) {
+    .root :is(.line, .tag, .alarm, .swatch, .cloth, .primary) {
+      border: 2px solid CanvasText;
+    }
+    .root :is(.hem, .roundel) {
+      display: none;
+    }
+  }
+  @media print {
+    .root {
+      padding: 0;
+    }
+    .root :is(.crumb, .help, .hem, .roundel) {
+      display: none;
+    }
+    .cloth {
+      border: 2px solid #000;
+    }
+    li,
+    section {
+      break-inside: avoid;
+    }
   }
   /* Headings take the focus only so that a screen reader starts there; nothing can be pressed. */
   :is(h1, h2)[tabindex]:focus-visible {

@@ -7,6 +7,7 @@ import type { CommonWords } from '../i18n/common.words.ts';
 import type { Device, DeviceMode, Draft, OutboxItem } from '../ports/device.ts';
 import { copyText } from './copy.ts';
 import { icon, type IconName } from './icons.ts';
+import { printText } from './print.ts';
 import { telUrl } from './safe-url.ts';
 import { steps } from './steps.ts';
 
@@ -31,7 +32,7 @@ export function requestText(words: CommonWords, request: { what: string | undefi
 }
 
 function textOf(item: OutboxItem, words: CommonWords): string {
-  if (item.submission.verb !== 'create') return '';
+  if (item.submission.verb !== 'create') return item.submission.data.note ?? '';
   const { text, reporter } = item.submission.input;
   const { category, place, address } = labelsOf(item);
   return requestText(words, { what: category, where: address ?? place, told: text, phone: reporter?.phone });
@@ -76,6 +77,11 @@ export class KeptController implements ReactiveController {
     this.shown = copied ? undefined : text;
     this.#actions.say(copied ? words.copied : words.copyFailed);
     this.#host.requestUpdate();
+  }
+
+  print(item: OutboxItem): void {
+    const words = this.#actions.words();
+    printText(words.outbox.text.head, textOf(item, words));
   }
 
   async edit(item: OutboxItem): Promise<void> {
@@ -144,6 +150,7 @@ export function keptBlock({ item, words, now, mode, phone, canEdit, kept }: Kept
       <ul class="rows">
         ${way('copy', outbox.copy.title, outbox.copy.body, () => void kept.copy(item))}
         ${kept.shown === undefined ? nothing : html`<li><textarea class="in" rows="6" readonly aria-label=${outbox.copy.title} .value=${kept.shown}></textarea></li>`}
+        ${way('print', outbox.print, undefined, () => kept.print(item))}
         ${canEdit && item.state !== 'sending' ? way('pencil', outbox.edit, undefined, () => void kept.edit(item)) : nothing}
         ${kept.asking
           ? html`<li class="sec ask">
@@ -161,7 +168,8 @@ export function keptBlock({ item, words, now, mode, phone, canEdit, kept }: Kept
   `;
 }
 
-function way(name: IconName, title: string, body: string | undefined, onClick: () => void, danger = false): TemplateResult {
+/** One way on: a row of its own, the whole of it the target. */
+export function way(name: IconName, title: string, body: string | undefined, onClick: () => void, danger = false): TemplateResult {
   return html`<li>
     <button class="row ${danger ? 'danger' : ''}" type="button" @click=${onClick}>
       <span class="swatch soft">${icon(name)}</span>

@@ -123,9 +123,24 @@ export const deviceContract: DeviceCheck[] = [
     async run(make) {
       const { device } = await make();
       const one = draft();
+      const heard: unknown[] = [];
+      device.watch((change) => change.kind === 'discarded' && heard.push(change.key));
       await device.drafts.save(one);
       await device.drafts.discard(one.key);
       hold((await device.drafts.list(slot)).length === 0, 'still listed');
+      hold(heard.join() === one.key, 'nobody hears which');
+    },
+  },
+  {
+    name: 'without a slot the drafts of all tags are listed, newest first',
+    async run(make) {
+      const { device } = await make();
+      const [one, two] = [draft(), { ...draft(), slot: { ...slot, tag: 'linli-other' } }];
+      await device.drafts.save(one);
+      await device.drafts.save(two);
+      const keys = (await device.drafts.list()).map(({ key }) => key);
+      hold(keys.length === 2 && keys.includes(one.key) && keys.includes(two.key), `listed: ${keys.join()}`);
+      hold((await device.drafts.list(slot)).length === 1, 'the slot no longer narrows');
     },
   },
   {
@@ -326,7 +341,10 @@ export const deviceContract: DeviceCheck[] = [
       await made.device.drafts.save(draft());
       await made.device.outbox.submit(row(draft()));
       await made.device.receipts.keep({ key: 'r1', address, type: 'case', sentAt: 1 });
+      const heard: unknown[] = [];
+      made.device.watch((change) => change.kind === 'discarded' && heard.push(change.key));
       await made.device.erase();
+      hold(heard.length === 1 && heard[0] === undefined, 'nobody hears that everything went');
       const left = await Promise.all([made.device.drafts.list(slot), made.device.outbox.list(), made.device.receipts.list()]);
       hold(left.every((list) => list.length === 0) && !(await made.device.photos.get(photo.sha256)), 'something is left');
     },

@@ -136,7 +136,7 @@ export function fakeDevice({ clock = fakeClock(), mode = 'durable' }: { clock?: 
     mode: async () => now,
     drafts: {
       list: async (slot) =>
-        copy([...drafts.values()].filter((draft) => slotKey(draft.slot) === slotKey(slot)).sort((a, b) => (b.updatedAt ?? 0) - (a.updatedAt ?? 0))),
+        copy([...drafts.values()].filter((draft) => !slot || slotKey(draft.slot) === slotKey(slot)).sort((a, b) => (b.updatedAt ?? 0) - (a.updatedAt ?? 0))),
       async save(draft) {
         stumble('storage');
         const kept = drafts.get(draft.key);
@@ -150,7 +150,7 @@ export function fakeDevice({ clock = fakeClock(), mode = 'durable' }: { clock?: 
         const draft = drafts.get(key);
         drafts.delete(key);
         releasePhotos(draft?.photos ?? []);
-        tell({ kind: 'drafts' });
+        tell({ kind: 'drafts' }, { kind: 'discarded', key });
       },
     },
     photos: {
@@ -246,7 +246,7 @@ export function fakeDevice({ clock = fakeClock(), mode = 'durable' }: { clock?: 
     async erase() {
       for (const store of [drafts, outbox, receipts, photos]) store.clear();
       acts.clear();
-      tell({ kind: 'drafts' }, { kind: 'outbox' }, { kind: 'receipts' });
+      tell({ kind: 'drafts' }, { kind: 'outbox' }, { kind: 'receipts' }, { kind: 'discarded' });
     },
     failNext(problem) {
       nextProblem = problem;

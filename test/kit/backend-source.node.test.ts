@@ -12,8 +12,9 @@ const adapter = (name: string) => (options: AdapterOptions): Backend => {
   made.push({ name, options });
   return { ...fakeBackend(), name };
 };
-const resolve = (own: Partial<Wanted>, provided?: Parameters<typeof resolveBackend>[2]) => resolveBackend('linli-x', { backend: undefined, endpoint: undefined, ...own }, provided, base);
-const provided = () => ({ backend: checked({ ...fakeBackend(), name: 'provided' }), address: { backend: 'provided', endpoint: 'e' } });
+/** As a tag asks: its own word, then the site's around it, then the page's. */
+const resolve = (own: Wanted, provided: Wanted = {}) => resolveBackend('linli-x', [own, provided, page().defaults], base);
+const provided = (): Wanted => ({ backend: { ...fakeBackend(), name: 'provided' }, endpoint: 'e' });
 const remedyOf = (resolved: ReturnType<typeof resolve>): string => (resolved.kind === 'none' ? resolved.remedy : '');
 const addressOf = (resolved: ReturnType<typeof resolve>) => (resolved.kind === 'ready' ? resolved.source.address : undefined);
 
@@ -28,7 +29,7 @@ beforeEach(() => {
 
 describe('which backend a tag uses', () => {
   const own = fakeBackend();
-  const orders: [name: string, own: Partial<Wanted>, around: boolean, defaults: Parameters<typeof configure>[0], address: { backend: string; endpoint: string }][] = [
+  const orders: [name: string, own: Wanted, around: boolean, defaults: Parameters<typeof configure>[0], address: { backend: string; endpoint: string }][] = [
     ['its own name', { backend: 'local' }, true, { backend: 'rest' }, { backend: 'local', endpoint: '' }],
     ['its own name and endpoint', { backend: 'rest', endpoint: 'https://a.example/x' }, true, { backend: 'local' }, { backend: 'rest', endpoint: 'https://a.example/x' }],
     ['its own endpoint alone means rest', { endpoint: 'https://a.example/x' }, true, { backend: 'local' }, { backend: 'rest', endpoint: 'https://a.example/x' }],

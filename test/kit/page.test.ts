@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
 import { page } from '../../src/kit/page.ts';
 import { define } from '../../src/kit/define.ts';
-import { backendContext, type BackendSource } from '../../src/kit/contexts.ts';
+import { siteContext } from '../../src/kit/contexts.ts';
 import { resolveBackend } from '../../src/kit/backend-source.ts';
 import { fakeBackend } from '../fakes/backend.ts';
 import { ConsoleEar } from '../harness/tag.ts';
@@ -34,7 +34,7 @@ describe('two copies of the library on one page', () => {
     copy.registerAdapter('theirs', theirs);
     copy.registerAdapter('theirs', () => fakeBackend());
     expect(page().adapters.get('theirs')).to.equal(theirs);
-    expect(resolveBackend('linli-x', { backend: 'theirs', endpoint: undefined }, undefined, document.baseURI).kind).to.equal('ready');
+    expect(resolveBackend('linli-x', [{ backend: 'theirs' }], document.baseURI).kind).to.equal('ready');
     page().adapters.delete('theirs');
     page().backends.clear();
   });
@@ -49,15 +49,15 @@ describe('two copies of the library on one page', () => {
 
   it('hear each other\'s providers', async () => {
     const copy = await second<typeof import('../../src/kit/contexts.ts')>('contexts.ts');
-    expect(copy.backendContext).to.equal(backendContext);
-    const source: BackendSource = { backend: fakeBackend(), address: { backend: 'fake', endpoint: '' } };
+    expect(copy.siteContext).to.equal(siteContext);
+    const source = { backend: fakeBackend() };
     const around = document.createElement('div');
     document.body.append(around);
-    new ContextProvider(around, { context: copy.backendContext, initialValue: source });
+    new ContextProvider(around, { context: copy.siteContext, initialValue: source });
     const { bareHost } = await import('../harness/host.ts');
     const { ContextConsumer } = await import('@lit/context');
     const host = bareHost();
-    const consumer = new ContextConsumer(host, { context: backendContext });
+    const consumer = new ContextConsumer(host, { context: siteContext });
     around.append(host);
     expect(consumer.value).to.equal(source);
     around.remove();

@@ -1,9 +1,8 @@
 import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
 import { LitElement } from 'lit';
-import { checked } from '../../src/kit/checked.ts';
-import { backendContext, type BackendSource, clockContext, deviceContext } from '../../src/kit/contexts.ts';
-import { configure, page } from '../../src/kit/page.ts';
+import { clockContext, deviceContext, siteContext } from '../../src/kit/contexts.ts';
+import { configure, page, type Settings } from '../../src/kit/page.ts';
 import { PortsController, type PortsHost } from '../../src/kit/ports.ts';
 import type { Backend } from '../../src/ports/backend.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -24,12 +23,12 @@ class PortsTag extends LitElement implements PortsHost {
 }
 customElements.define('ports-tag', PortsTag);
 
-const source = (name: string, phone?: string): BackendSource => ({ backend: checked({ ...fakeBackend(), name }), address: { backend: name, endpoint: '' }, ...(phone !== undefined && { phone }) });
+const source = (name: string, phone?: string): Settings => ({ backend: { ...fakeBackend(), name }, ...(phone !== undefined && { phone }) });
 
 /** A provider around its children, as a site element would be. */
-function provider(given: BackendSource): CustomElementConstructor {
+function provider(given: Settings): CustomElementConstructor {
   return class extends LitElement {
-    readonly given = new ContextProvider(this, { context: backendContext, initialValue: given });
+    readonly given = new ContextProvider(this, { context: siteContext, initialValue: given });
     protected override createRenderRoot(): HTMLElement {
       return this;
     }
@@ -95,7 +94,7 @@ describe('the ports of a tag', () => {
     customElements.define('changing-site', provider(source('one')));
     const { tag, around } = await inside('changing-site');
     expect(name(tag)).to.equal('one');
-    (around as unknown as { given: ContextProvider<typeof backendContext> }).given.setValue(source('two'));
+    (around as unknown as { given: ContextProvider<typeof siteContext> }).given.setValue(source('two'));
     await tag.updateComplete;
     expect(name(tag)).to.equal('two');
   });

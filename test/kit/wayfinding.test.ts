@@ -12,7 +12,7 @@ describe('wayfinding', () => {
   const tag = (name: string, wants: string[]): HTMLElement => {
     const element = document.createElement('p');
     element.id = name;
-    const capable: OpenTag = { element, wants, open: (want, ref) => opened.push(`${name} ${want} ${ref}`) };
+    const capable: OpenTag = { element, wants, open: ({ want, ref }) => void opened.push(`${name} ${want} ${ref}`) };
     page().tags.add(capable);
     return element;
   };
@@ -26,8 +26,8 @@ describe('wayfinding', () => {
     const [late, early, other] = [tag('late', ['case']), tag('early', ['case', 'draft']), tag('other', ['draft'])];
     const holder = fixtureSync<HTMLElement>(html`<div></div>`);
     holder.append(other, early, late);
-    open(late, 'case', 'case/1');
-    open(late, 'draft', undefined);
+    open(late, { want: 'case', ref: 'case/1' });
+    open(late, { want: 'draft' });
     expect(opened).to.deep.equal(['early case case/1', 'other draft undefined']);
   });
 
@@ -39,7 +39,7 @@ describe('wayfinding', () => {
     const heard: unknown[] = [];
     const listen = (event: LinliBeforeOpenEvent): void => void heard.push(event.detail);
     document.addEventListener('linli-before-open', listen);
-    open(inside, 'case', 'case/1');
+    open(inside, { want: 'case', ref: 'case/1' });
     document.removeEventListener('linli-before-open', listen);
     expect(heard).to.deep.equal([{ want: 'case', ref: 'case/1' }]);
     expect(opened).to.deep.equal(['able case case/1']);
@@ -49,7 +49,7 @@ describe('wayfinding', () => {
     const from = fixtureSync<HTMLElement>(html`<p></p>`);
     from.append(tag('able', ['case']));
     from.addEventListener('linli-before-open', (event) => event.preventDefault());
-    open(from, 'case', 'case/1');
+    open(from, { want: 'case', ref: 'case/1' });
     expect(opened).to.deep.equal([]);
   });
 
@@ -57,12 +57,12 @@ describe('wayfinding', () => {
     expect(canOpen('case')).to.equal(false);
     tag('able', ['case']);
     expect([canOpen('case'), canOpen('draft')]).to.deep.equal([true, false]);
-    open(document.body, 'draft', 'x');
+    open(document.body, { want: 'draft', ref: 'x' });
     expect(opened).to.deep.equal([]);
   });
 
   it('the event says nothing personal, is typed, and bubbles out', () => {
-    const event = new LinliBeforeOpenEvent('case', 'case/1');
+    const event = new LinliBeforeOpenEvent({ want: 'case', ref: 'case/1' });
     expect([event.type, event.bubbles, event.composed, event.cancelable]).to.deep.equal(['linli-before-open', true, true, true]);
     expect(Object.keys(event.detail)).to.deep.equal(['want', 'ref']);
   });

@@ -1,8 +1,9 @@
 import type { Category } from '../../domain/category.ts';
 import type { Org } from '../../domain/org.ts';
 import type { Case } from '../../domain/case.ts';
-import type { Place } from '../../domain/place.ts';
+import { type Place, placesIn } from '../../domain/place.ts';
 import { splitRef, type Ref } from '../../domain/record.ts';
+import { warnOnce } from '../../kit/page.ts';
 import type { Backend } from '../../ports/backend.ts';
 
 /** What can be chosen from: the matters of a topic, and the compounds. Buildings come when a compound is chosen. */
@@ -11,12 +12,17 @@ export interface Catalogue {
   compounds: Place[];
 }
 
-export async function loadCatalogue(backend: Backend, signal: AbortSignal): Promise<Catalogue> {
-  const [categories, compounds] = await Promise.all([
+/** `scope`: only compounds in that place, at whatever height it stands. */
+export async function loadCatalogue(backend: Backend, scope: string | undefined, signal: AbortSignal): Promise<Catalogue> {
+  const kind = scope ? ['compound', 'community', 'subdistrict'] : 'compound';
+  const [categories, places] = await Promise.all([
     backend.list('category', { where: { appliesTo: 'request' } }, { signal }),
-    backend.list('place', { where: { kind: 'compound' } }, { signal }),
+    backend.list('place', { where: { kind } }, { signal }),
   ]);
-  return { categories: categories.items, compounds: compounds.items };
+  const isCompound = ({ kind: one }: Place): boolean => one === 'compound';
+  const within = scope ? placesIn(places.items, scope).filter(isCompound) : [];
+  if (scope && within.length === 0) warnOnce(`scope="${scope}" holds no compound of this backend; all are offered. Write the id of a place, e.g. scope="place/xincun".`);
+  return { categories: categories.items, compounds: within.length > 0 ? within : places.items.filter(isCompound) };
 }
 
 export async function loadBuildings(backend: Backend, compound: Ref<'place'>, signal: AbortSignal): Promise<Place[]> {

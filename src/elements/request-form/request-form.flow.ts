@@ -49,6 +49,9 @@ export class RequestFlow implements ReactiveController {
   readonly submission: SubmitController;
   #host: ReactiveControllerHost & HTMLElement;
   #options: FlowOptions;
+  /** Where a link led, until it can be filled in. */
+  #led: Readonly<Record<string, string>> | undefined;
+  #opened = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FlowOptions) {
     const { ports, slot, policy } = options;
@@ -111,12 +114,14 @@ export class RequestFlow implements ReactiveController {
     const { state } = this.submission;
     if (state.kind === 'rejected') void this.#takeBack(state.item, state.fields);
     if (state.kind === 'sent' && this.arrival.state.kind === 'idle') this.#arrive(state.receipt);
+    if (this.#led && this.#opened && this.catalogue.value) void this.#fill(this.catalogue.value, this.#led);
   }
 
   async open(device: Device): Promise<void> {
     this.load();
     void device.mode().then((mode) => this.#set({ mode }));
     await this.draft.open();
+    this.#opened = true;
     this.#loadBuildings();
     // A request of this very form may still be on its way since the last visit.
     const slot = JSON.stringify(this.#options.slot());
@@ -127,7 +132,8 @@ export class RequestFlow implements ReactiveController {
 
   load(): void {
     const { backend } = this.#options.ports;
-    if (backend) void this.catalogue.run((signal) => loadCatalogue(backend, signal));
+    const scope = this.#options.ports.setting('scope');
+    if (backend) void this.catalogue.run((signal) => loadCatalogue(backend, scope, signal));
   }
 
   change(patch: Partial<RequestFields>, now = false): void {
@@ -217,6 +223,14 @@ export class RequestFlow implements ReactiveController {
     return draft !== undefined;
   }
 
+  /** Another tag or a link leads here, with the matter or the place filled in. What the resident has put in stays. */
+  lead(prefill: Readonly<Record<string, string>>): void {
+    const { kind } = this.submission.state;
+    if (kind === 'sent' || kind === 'queued') this.again();
+    this.#led = prefill;
+    this.#host.requestUpdate();
+  }
+
   again(): void {
     this.submission.reset();
     this.arrival.reset();
@@ -252,6 +266,22 @@ export class RequestFlow implements ReactiveController {
     const { alt } = this.#options.words().photos;
     this.photos.problems = moved.flatMap((sha256, index) => (sha256 === undefined ? [{ name: alt(index + 1), why: 'failed' as const }] : []));
     return moved.filter((sha256): sha256 is string => sha256 !== undefined);
+  }
+
+  async #fill({ categories, compounds }: Catalogue, { category: wanted, place: id }: Readonly<Record<string, string>>): Promise<void> {
+    this.#led = undefined;
+    const { backend } = this.#options.ports;
+    const category = categories.find((one) => one.id === wanted || one.code === wanted);
+    const place = id && backend ? await backend.get(`place/${id}`).catch(() => undefined) : undefined;
+    const home = compounds.find((one) => one.id === place?.id || `place/${one.id}` === place?.parent);
+    if (!isBlank(this.fields)) return;
+    const named = home && place ? { place: home.id === place.id ? home.name : `${home.name} ${place.name}` } : {};
+    this.change({
+      ...(category && { screen: 'details', aisle: category.aisle.name, category: `category/${category.id}` as const }),
+      ...(home && { compound: `place/${home.id}` as const }),
+      ...(home && place && home.id !== place.id && { building: `place/${place.id}` as const }),
+      labels: { ...(category && { category: category.name }), ...named },
+    });
   }
 
   #wanting(): Wanting[] {

@@ -6,8 +6,8 @@ import { choice } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
 import { LinliElement } from '../../kit/element.ts';
 import { draftPolicies } from '../../kit/keeping.ts';
-import { inDocumentOrder, type OpenTag, page } from '../../kit/page.ts';
-import { canOpen, open } from '../../kit/wayfinding.ts';
+import { inDocumentOrder, type Way } from '../../kit/page.ts';
+import { canOpen, open, WayController } from '../../kit/wayfinding.ts';
 import { WordsController } from '../../kit/words.ts';
 import type { Backend } from '../../ports/backend.ts';
 import type { Device, KeptReceipt, OutboxItem, Slot } from '../../ports/device.ts';
@@ -66,8 +66,6 @@ export class LinliRequestForm extends LinliElement {
   @property({ attribute: 'draft-name' }) draftName: string | undefined;
   /** `keep` (default), `ask` (nothing is written before the resident agrees) or `off`. */
   @property() drafts: string | undefined;
-  /** No ground and no gutter, for a page that has been matched. */
-  @property({ type: Boolean, reflect: true }) seamless = false;
   /** Single sentences of your own in place of ours. */
   @property({ attribute: false }) words?: Partial<RequestFormWords>;
 
@@ -77,7 +75,7 @@ export class LinliRequestForm extends LinliElement {
   /** 看进度 was pressed: the number has been seen, and the cloth is free for the tag that shows the progress. */
   @state() private tracked = false;
 
-  readonly #words = new WordsController<RequestFormWords>(this, 'linli-request-form', requestFormZhHans);
+  readonly #words = new WordsController<RequestFormWords>(this, 'linli-request-form', requestFormZhHans, () => this.setting('language'));
   readonly #cloth = new ClothController(this);
   readonly #flow = new RequestFlow(this, {
     ports: this.ports,
@@ -93,18 +91,21 @@ export class LinliRequestForm extends LinliElement {
     onEdit: (draft) => this.#flow.edit(draft),
     onDiscarded: () => this.#flow.again(),
   });
-  readonly #tag: OpenTag = { element: this, wants: ['draft'], open: (_want, key) => void this.#openDraft(key) };
   #place: string | undefined;
   readonly #onLine = (): void => {
     this.online = navigator.onLine;
   };
+
+  constructor() {
+    super();
+    new WayController(this, ['form', 'draft'], (way) => void this.#arrive(way));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.#onLine);
     addEventListener('offline', this.#onLine);
     this.#onLine();
-    page().tags.add(this.#tag);
     // Kept when the tag moves: its drafts belong to the place it was first seen in.
     const scope = this.getRootNode() as Document | ShadowRoot;
     this.#place ??= String([...scope.querySelectorAll(this.localName)].sort(inDocumentOrder).indexOf(this) + 1);
@@ -114,7 +115,6 @@ export class LinliRequestForm extends LinliElement {
     super.disconnectedCallback();
     removeEventListener('online', this.#onLine);
     removeEventListener('offline', this.#onLine);
-    page().tags.delete(this.#tag);
   }
 
   protected override whenConnected(_backend: Backend, device: Device): void {
@@ -123,7 +123,7 @@ export class LinliRequestForm extends LinliElement {
 
   #slot(): Slot {
     return {
-      site: this.site || (page().defaults.site ?? ''), tag: this.localName,
+      site: this.street, tag: this.localName,
       topic: choice(this, 'topic', this.topic, topics.slice(0, 1)), name: this.draftName ?? this.#place ?? '1',
     };
   }
@@ -131,10 +131,7 @@ export class LinliRequestForm extends LinliElement {
   protected override render(): TemplateResult {
     const { common, own } = this.#words;
     const sent = this.#flow.submission.state.kind === 'sent';
-    return html`<div class="root" part="base" lang=${this.#words.language}>
-      <div class="stack">${this.#body()} ${this.ports.connection.kind === 'none' ? nothing : help(common, this.ports.phone, sent ? own.helpLater : own.help)}</div>
-      <p class="hush" role="status">${this.announcer.text}</p>
-    </div>`;
+    return this.frame(this.#words.language, [this.#body(), this.ports.connection.kind === 'none' ? nothing : help(common, this.ports.phone, sent ? own.helpLater : own.help)]);
   }
 
   #body(): TemplateResult | TemplateResult[] {
@@ -227,7 +224,7 @@ export class LinliRequestForm extends LinliElement {
       words: own, common, now: this.ports.now, code, at, categoryName, category, record: arrival.value?.record, firstAsked: arrival.value?.firstAsked,
       full, localOnly: this.#localOnly(), shown: this.shown,
       onCopy: () => void this.#copy(own.done.text(code ?? '', categoryName, common.moment(at, this.ports.now))),
-      onTrack: ref && canOpen('case') ? () => this.#track(ref) : undefined,
+      onTrack: ref && canOpen('case', this.ports) ? () => this.#track(ref) : undefined,
       onAgain: () => this.#again(),
     });
   }
@@ -258,7 +255,7 @@ export class LinliRequestForm extends LinliElement {
 
   #track(ref: string): void {
     this.tracked = true;
-    open(this, 'case', ref);
+    open(this, { want: 'case', ref }, this.ports);
   }
 
   #again(): void {
@@ -267,8 +264,10 @@ export class LinliRequestForm extends LinliElement {
     this.#flow.again();
   }
 
-  async #openDraft(key: string | undefined): Promise<void> {
-    if (await this.#flow.openDraft(key)) this.scrollIntoView({ block: 'start' });
+  async #arrive({ want, ref, prefill = {} }: Way): Promise<void> {
+    if (want === 'form') this.#flow.lead(prefill);
+    else if (!(await this.#flow.openDraft(ref))) return;
+    this.scrollIntoView({ block: 'start' });
   }
 
   async #copy(text: string): Promise<void> {

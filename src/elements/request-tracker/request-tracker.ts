@@ -3,9 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import { choice } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
 import { LinliElement } from '../../kit/element.ts';
-import { type OpenTag, page } from '../../kit/page.ts';
 import { PollController } from '../../kit/poll.ts';
-import { canOpen, open } from '../../kit/wayfinding.ts';
+import { canOpen, open, WayController } from '../../kit/wayfinding.ts';
 import { WordsController } from '../../kit/words.ts';
 import type { Backend } from '../../ports/backend.ts';
 import type { Device } from '../../ports/device.ts';
@@ -57,19 +56,17 @@ export class LinliRequestTracker extends LinliElement {
   @property() lens: string | undefined;
   /** A case number to put into the look-up form. */
   @property() code: string | undefined;
-  /** No ground and no gutter, for a page that has been matched. */
-  @property({ type: Boolean, reflect: true }) seamless = false;
   /** Single sentences of your own in place of ours. */
   @property({ attribute: false }) words?: Partial<RequestTrackerWords>;
 
   @state() private chosenLens: LensName | undefined;
 
-  readonly #words = new WordsController<RequestTrackerWords>(this, 'linli-request-tracker', requestTrackerZhHans);
+  readonly #words = new WordsController<RequestTrackerWords>(this, 'linli-request-tracker', requestTrackerZhHans, () => this.setting('language'));
   readonly #cloth = new ClothController(this);
   readonly #flow = new TrackerFlow(this, {
     ports: this.ports,
     words: () => this.#words.own,
-    site: () => this.site || (page().defaults.site ?? ''),
+    site: () => this.street,
     code: () => this.code,
     say: (text) => this.announcer.say(text),
     focus: (selector) => void this.focusOn(selector),
@@ -80,32 +77,18 @@ export class LinliRequestTracker extends LinliElement {
     say: (text) => this.announcer.say(text),
     onEdit: (draft) => {
       this.#flow.show({ kind: 'list' });
-      open(this, 'draft', draft.key);
+      open(this, { want: 'draft', ref: draft.key }, this.ports);
     },
     onDiscarded: () => this.#flow.show({ kind: 'list' }),
   });
-  readonly #tag: OpenTag = {
-    element: this,
-    wants: ['case'],
-    open: (_want, ref) => {
-      this.#flow.open(ref);
-      this.scrollIntoView({ block: 'start' });
-    },
-  };
 
   constructor() {
     super();
+    new WayController(this, ['case'], ({ ref }) => {
+      this.#flow.open(ref);
+      this.scrollIntoView({ block: 'start' });
+    });
     new PollController(this, { clock: () => this.ports.clock, everyMs: pollMs, poll: () => this.#flow.poll() });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    page().tags.add(this.#tag);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    page().tags.delete(this.#tag);
   }
 
   protected override whenConnected(_backend: Backend, device: Device): void {
@@ -113,10 +96,7 @@ export class LinliRequestTracker extends LinliElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="root" part="base" lang=${this.#words.language}>
-      <div class="stack">${this.#body()} ${this.ports.connection.kind === 'none' ? nothing : help(this.#words.common, this.ports.phone, this.#helpWords())}</div>
-      <p class="hush" role="status">${this.announcer.text}</p>
-    </div>`;
+    return this.frame(this.#words.language, [this.#body(), this.ports.connection.kind === 'none' ? nothing : help(this.#words.common, this.ports.phone, this.#helpWords())]);
   }
 
   #body(): TemplateResult | TemplateResult[] {
@@ -182,7 +162,7 @@ export class LinliRequestTracker extends LinliElement {
     const item = this.#flow.mine.waiting.find((one) => one.key === key);
     if (!item) return loading(common, 3);
     return html`${this.#back()} ${keptHead(item, common)}
-    ${keptBlock({ item, words: common, now: this.ports.now, mode: this.#flow.mode, phone: this.ports.phone, canEdit: canOpen('draft'), kept: this.#kept })}`;
+    ${keptBlock({ item, words: common, now: this.ports.now, mode: this.#flow.mode, phone: this.ports.phone, canEdit: canOpen('draft', this.ports), kept: this.#kept })}`;
   }
 
   #caseScreen({ record, names }: CaseView, full: boolean, lens: (typeof lenses)[number]): TemplateResult {

@@ -7,6 +7,7 @@ import type { KeptReceipt, OutboxItem } from '../../../ports/device.ts';
 import { icon } from '../../../ui/icons.ts';
 import { labelsOf } from '../../../ui/kept.ts';
 import { glyphs } from '../../../ui/ornament.ts';
+import { row } from '../../../ui/row.ts';
 import type { RequestTrackerWords } from '../request-tracker.words.ts';
 
 export interface ListView {
@@ -22,11 +23,6 @@ export interface ListView {
 
 /** What this device knows: what has not been sent first, then what was, newest first. */
 export function listScreen({ words, common, now, waiting, receipts, ...on }: ListView): TemplateResult {
-  const row = (mark: TemplateResult, title: string, body: string | TemplateResult, press: () => void): TemplateResult => html`<li>
-    <button class="row" type="button" @click=${press}>
-      <span class="swatch soft">${mark}</span><span class="t"><b class="num">${title}</b><span>${body}</span></span>${icon('next')}
-    </button>
-  </li>`;
   const sent = (receipt: KeptReceipt): TemplateResult => {
     const state = receipt.lastState && common.state[receipt.lastState as keyof CommonWords['state']];
     return html`${words.list.sentOn(common.day(dayOf(receipt.at ?? instantOf(receipt.sentAt)), now))}${state ? html` <span class="tag">${state}</span>` : nothing}`;

@@ -1,0 +1,28 @@
+import { css } from 'lit';
+
+export const comfortStyles = css`
+  :host([compact]) .root {
+    padding: 0;
+    background: none;
+  }
+  .stack {
+    gap: calc(20 * var(--_u));
+  }
+  /* What each size looks like, whatever the size now. */
+  [part='sizes'] .standard {
+    font-size: 17px;
+  }
+  [part='sizes'] .large {
+    font-size: 22px;
+  }
+  [part='sizes'] .largest {
+    font-size: 30px;
+  }
+  .choice-of {
+    display: grid;
+    gap: 6px;
+  }
+  .choice-of > p {
+    font-weight: 600;
+  }
+`;

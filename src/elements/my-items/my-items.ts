@@ -1,0 +1,161 @@
+import { html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { formatCode } from '../../domain/case.ts';
+import { dayOf, instantOf } from '../../domain/instant.ts';
+import { LinliElement } from '../../kit/element.ts';
+import { page, type Way } from '../../kit/page.ts';
+import { canOpen, open, WayController } from '../../kit/wayfinding.ts';
+import { WordsController } from '../../kit/words.ts';
+import type { Draft, KeptReceipt, OutboxItem } from '../../ports/device.ts';
+import { blocks } from '../../styles/blocks.ts';
+import { controls } from '../../styles/controls.ts';
+import { progress } from '../../styles/progress.ts';
+import { root } from '../../styles/root.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { copyText } from '../../ui/copy.ts';
+import { help } from '../../ui/help.ts';
+import { icon } from '../../ui/icons.ts';
+import { keptBlock, KeptController, keptHead, requestText } from '../../ui/kept.ts';
+import { printText } from '../../ui/print.ts';
+import { loading } from '../../ui/status.ts';
+import { ItemsFlow } from './my-items.flow.ts';
+import { draftView, wayOfDraft } from './my-items.model.ts';
+import { myItemsStyles } from './my-items.styles.ts';
+import { myItemsZhHans, type MyItemsWords } from './my-items.words.ts';
+import { draftScreen, type ItemView, receiptScreen } from './screens/item.ts';
+import { listScreen } from './screens/list.ts';
+
+/**
+ * 我的事: what is on this device, half-written, on its way and received. Send now, go on, copy, print, delete one, delete everything; other tabs follow.
+ *
+ * @element linli-my-items
+ * @slot - Shown until the tag is defined; a link to the telephone numbers does well.
+ * @fires {LinliBeforeOpenEvent} linli-before-open - Cancelable: one of them is to be gone on with or looked at; detail `{ want, ref }`.
+ * @csspart base - The inner wrapper: ground and gutter.
+ * @csspart kept - The dashed block of a request that is still on this device.
+ * @csspart steps - The list of steps.
+ * @csspart step - One step; also `now` or `ahead`.
+ * @csspart help - The phone.
+ * @csspart loading - Still blocks while reading.
+ * @cssprop --linli-scale - Text size as a factor of 17 px.
+ */
+export class LinliMyItems extends LinliElement {
+  static override styles = [tokens, root, controls, blocks, progress, myItemsStyles];
+
+  /** Single sentences of your own in place of ours. */
+  @property({ attribute: false }) words?: Partial<MyItemsWords>;
+
+  /** The text of an item, where the browser copies nothing. */
+  @state() private shown: string | undefined;
+
+  readonly #words = new WordsController<MyItemsWords>(this, 'linli-my-items', myItemsZhHans, () => this.setting('language'));
+  readonly #flow = new ItemsFlow(this, {
+    device: () => this.ports.device,
+    volatile: () => page().volatileDevice,
+    focus: (selector) => void this.focusOn(selector),
+    say: (text) => this.announcer.say(text),
+    words: () => this.#words.own,
+  });
+  readonly #kept = new KeptController(this, {
+    device: () => this.ports.device,
+    words: () => this.#words.common,
+    say: (text) => this.announcer.say(text),
+    onEdit: (draft) => this.#open(wayOfDraft(draft)),
+    onDiscarded: () => this.#flow.show({ kind: 'list' }),
+  });
+
+  constructor() {
+    super();
+    new WayController(this, ['items'], () => this.scrollIntoView({ block: 'start' }));
+  }
+
+  /** Rows are delivered as soon as their backend is named; there is nothing to read from it. */
+  protected override whenConnected(): void {
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const { own, common } = this.#words;
+    return this.frame(this.#words.language, [this.#body(), help(common, this.ports.phone, own.help)]);
+  }
+
+  #body(): TemplateResult {
+    const { own, common } = this.#words;
+    const { items, showing, asking, mode } = this.#flow;
+    const { now } = this.ports;
+    if (!items) return loading(common, 3);
+    if (showing.kind === 'list') {
+      return listScreen({
+        words: own, common, now, items, asking, memory: mode === 'memory',
+        onShow: (one) => {
+          this.shown = undefined;
+          this.#flow.show(one);
+        },
+        onReport: this.#way({ want: 'form' }),
+        onAsk: (wanted) => this.#flow.ask(wanted),
+        onForgetAll: () => void this.#flow.forgetAll(),
+      });
+    }
+    const back = html`<nav class="crumb"><button class="link" type="button" @click=${() => this.#flow.show({ kind: 'list' })}>${icon('previous')}${own.back}</button></nav>`;
+    const isIt = ({ key }: { key: string }): boolean => key === showing.key;
+    const draft = items.drafts.find(isIt);
+    if (draft) return html`${back} ${draftScreen(this.#item(own.printTitle, this.#draftText(draft), wayOfDraft(draft)), draft)}`;
+    const item = items.waiting.find(isIt);
+    if (item) return html`${back} ${this.#waiting(item)}`;
+    const receipt = items.receipts.find(isIt);
+    return receipt ? html`${back} ${receiptScreen(this.#item(own.printTitle, this.#receiptText(receipt), { want: 'case', ref: receipt.ref }), receipt)}` : loading(common, 3);
+  }
+
+  #item(title: string, text: string, way: Way): ItemView {
+    const { own, common } = this.#words;
+    return {
+      words: own, common, now: this.ports.now, asking: this.#flow.asking, shown: this.shown,
+      onCopy: () => void this.#copy(text),
+      onPrint: () => printText(title, text),
+      onAsk: (wanted) => this.#flow.ask(wanted),
+      onForget: () => void this.#flow.forget(),
+      onOpen: way.want === 'case' && !way.ref ? undefined : this.#way(way),
+    };
+  }
+
+  #waiting(item: OutboxItem): TemplateResult {
+    const { own, common } = this.#words;
+    const { now, phone } = this.ports;
+    const isAct = item.submission.verb === 'act';
+    return html`${isAct ? html`<div class="head"><h1 tabindex="-1" id="title">${own.answer}</h1></div>` : keptHead(item, common)}
+    ${keptBlock({ item, words: common, now, mode: this.#flow.mode, phone, canEdit: canOpen(isAct ? 'case' : 'draft', this.ports), kept: this.#kept })}`;
+  }
+
+  #draftText(draft: Draft): string {
+    const { category, place, text, phone } = draftView(draft);
+    return requestText(this.#words.common, { what: category, where: place, told: text, phone });
+  }
+
+  #receiptText({ code, at, sentAt }: KeptReceipt): string {
+    const { own, common } = this.#words;
+    return own.receiptText(code ? formatCode(code) : own.noCode, common.day(dayOf(at ?? instantOf(sentAt)), this.ports.now));
+  }
+
+  /** The way there, if anything can open it. */
+  #way(way: Way): (() => void) | undefined {
+    return canOpen(way.want, this.ports) ? () => this.#open(way) : undefined;
+  }
+
+  #open(way: Way): void {
+    this.#flow.show({ kind: 'list' });
+    open(this, way, this.ports);
+  }
+
+  async #copy(text: string): Promise<void> {
+    const { common } = this.#words;
+    const copied = await copyText(text);
+    this.shown = copied ? undefined : text;
+    this.announcer.say(copied ? common.copied : common.copyFailed);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linli-my-items': LinliMyItems;
+  }
+}

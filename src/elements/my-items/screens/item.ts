@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatCode } from '../../../domain/case.ts';
+import { dayOf, instantOf } from '../../../domain/instant.ts';
+import type { Instant } from '../../../domain/record.ts';
+import type { CommonWords } from '../../../i18n/common.words.ts';
+import type { Draft, KeptReceipt } from '../../../ports/device.ts';
+import { icon } from '../../../ui/icons.ts';
+import { way } from '../../../ui/kept.ts';
+import { draftView } from '../my-items.model.ts';
+import type { MyItemsWords } from '../my-items.words.ts';
+
+export interface ItemView {
+  words: MyItemsWords;
+  common: CommonWords;
+  now: Instant;
+  asking: boolean;
+  /** Text shown for copying by hand, where the browser copies nothing. */
+  shown: string | undefined;
+  onCopy: () => void;
+  onPrint: () => void;
+  onAsk: (asking: boolean) => void;
+  onForget: () => void;
+  /** Absent where nothing on this page or another can open it. */
+  onOpen: (() => void) | undefined;
+}
+
+export function draftScreen(view: ItemView, draft: Draft): TemplateResult {
+  const { words, common, now, onOpen } = view;
+  const { category, place, text, photos, isAnswer } = draftView(draft);
+  const head = isAnswer ? words.answer : (category ?? words.unnamed);
+  return html`
+    <div class="head">
+      <p class="eye">${words.drafts}</p>
+      <h1 tabindex="-1" id="title">${head}</h1>
+      <p class="muted">${[place, photos > 0 && words.photos(photos), words.savedAt(common.moment(instantOf(draft.updatedAt ?? 0), now))].filter(Boolean).join('，')}</p>
+    </div>
+    ${text ? html`<blockquote class="own">${text}</blockquote>` : nothing}
+    ${onOpen ? html`<button class="btn primary full" type="button" @click=${onOpen}>${icon('pencil')} ${words.goOn}</button>` : nothing}
+    ${ways(view, words.sureDraft)}
+  `;
+}
+
+export function receiptScreen(view: ItemView, receipt: KeptReceipt): TemplateResult {
+  const { words, common, now, onOpen } = view;
+  const { code, lastState } = receipt;
+  const state = common.state[lastState as keyof CommonWords['state']];
+  return html`
+    <div class="head">
+      <p class="eye">${words.receipts}</p>
+      <h1 class="num" tabindex="-1" id="title">${code ? words.code(formatCode(code)) : words.noCode}</h1>
+      <p class="muted">${words.sentAt(common.day(dayOf(receipt.at ?? instantOf(receipt.sentAt)), now))} ${state ? html`<span class="tag">${state}</span>` : nothing}</p>
+    </div>
+    ${onOpen ? html`<button class="btn primary full" type="button" @click=${onOpen}>${words.track}</button>` : nothing} ${ways(view, words.sureReceipt)}
+  `;
+}
+
+/** Copy, print, delete; the last asks first and says what it means. */
+function ways({ words, common, asking, shown, onCopy, onPrint, onAsk, onForget }: ItemView, meaning: string): TemplateResult {
+  const { copy } = common.outbox;
+  return html`<ul class="rows">
+    ${way('copy', copy.title, copy.body, onCopy)}
+    ${shown === undefined ? nothing : html`<li><textarea class="in" rows="5" readonly aria-label=${copy.title} .value=${shown}></textarea></li>`}
+    ${way('print', words.print, undefined, onPrint)}
+    ${asking
+      ? html`<li class="sec ask">
+          <p tabindex="-1" id="sure"><b>${meaning}</b></p>
+          <div class="pair">
+            <button class="btn" type="button" @click=${onForget}>${words.sure}</button>
+            <button class="btn" type="button" @click=${() => onAsk(false)}>${words.keep}</button>
+          </div>
+        </li>`
+      : way('bin', words.forget, undefined, () => onAsk(true), true)}
+  </ul>`;
+}

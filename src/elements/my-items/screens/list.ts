@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatCode } from '../../../domain/case.ts';
+import { dayOf, instantOf } from '../../../domain/instant.ts';
+import type { Instant } from '../../../domain/record.ts';
+import type { CommonWords } from '../../../i18n/common.words.ts';
+import type { Draft, KeptReceipt, OutboxItem } from '../../../ports/device.ts';
+import { icon } from '../../../ui/icons.ts';
+import { labelsOf } from '../../../ui/kept.ts';
+import { glyphs } from '../../../ui/ornament.ts';
+import { row } from '../../../ui/row.ts';
+import type { Showing } from '../my-items.flow.ts';
+import { countOf, draftView, type Items } from '../my-items.model.ts';
+import type { MyItemsWords } from '../my-items.words.ts';
+
+export interface ListView {
+  words: MyItemsWords;
+  common: CommonWords;
+  now: Instant;
+  items: Items;
+  asking: boolean;
+  /** Nothing survives the page. */
+  memory: boolean;
+  onShow: (showing: Showing) => void;
+  onReport: (() => void) | undefined;
+  onAsk: (asking: boolean) => void;
+  onForgetAll: () => void;
+}
+
+/** What waits for the resident first, then what waits for a signal, then what has arrived. */
+export function listScreen(view: ListView): TemplateResult {
+  const { words, items, memory, asking, onReport, onAsk } = view;
+  const { drafts, waiting, receipts } = items;
+  if (countOf(items) === 0) {
+    return html`<h1 tabindex="-1" id="title">${words.title}</h1>
+      <section class="state">
+        <h2>${words.empty.title}</h2>
+        <p>${words.empty.body}</p>
+        ${onReport ? html`<button class="btn primary" type="button" @click=${onReport}>${words.report}</button>` : nothing}
+      </section>`;
+  }
+  return html`
+    <div class="head">
+      <h1 tabindex="-1" id="title">${words.title}</h1>
+      <p class="muted">${words.lead}</p>
+    </div>
+    ${memory ? html`<p class="line warn"><span>${words.memory}</span></p>` : nothing}
+    ${group(words.drafts, drafts.map((draft) => draftRow(view, draft)))} ${group(words.waiting, waiting.map((item) => waitingRow(view, item)))}
+    ${group(words.receipts, receipts.map((receipt) => receiptRow(view, receipt)))}
+    ${asking
+      ? html`<section class="sec sure">
+          <h2 tabindex="-1" id="sure">${words.all}</h2>
+          <p>${words.sureAll(drafts.length, waiting.length, receipts.length)}</p>
+          <div class="pair">
+            <button class="btn" type="button" @click=${view.onForgetAll}>${words.sureAllYes}</button>
+            <button class="btn" type="button" @click=${() => onAsk(false)}>${words.keep}</button>
+          </div>
+        </section>`
+      : html`<button class="btn danger" type="button" @click=${() => onAsk(true)}>${icon('bin')} ${words.all}</button>`}
+  `;
+}
+
+const group = (title: string, rows: TemplateResult[]): TemplateResult | typeof nothing =>
+  rows.length === 0 ? nothing : html`<section class="sec"><h2>${title}</h2><ul class="rows">${rows}</ul></section>`;
+
+const facts = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join('，');
+
+function draftRow({ words, common, now, onShow }: ListView, draft: Draft): TemplateResult {
+  const { category, place, photos, isAnswer } = draftView(draft);
+  const saved = words.savedAt(common.moment(instantOf(draft.updatedAt ?? 0), now));
+  return row(icon('pencil'), isAnswer ? words.answer : (category ?? words.unnamed), facts(place, photos > 0 && words.photos(photos), saved), () => onShow({ kind: 'draft', key: draft.key }));
+}
+
+function waitingRow({ words, common, now, onShow }: ListView, item: OutboxItem): TemplateResult {
+  const { category, place } = labelsOf(item);
+  const since = words.waitingSince(common.moment(instantOf(item.queuedAt), now));
+  return row(icon('send'), item.submission.verb === 'act' ? words.answer : (category ?? words.unnamed), facts(place, since), () => onShow({ kind: 'waiting', key: item.key }));
+}
+
+function receiptRow({ words, common, now, onShow }: ListView, receipt: KeptReceipt): TemplateResult {
+  const { code, lastState, key } = receipt;
+  const state = common.state[lastState as keyof CommonWords['state']];
+  const sent = words.sentAt(common.day(dayOf(receipt.at ?? instantOf(receipt.sentAt)), now));
+  return row(lastState === 'closed' ? glyphs.full : glyphs.half, code ? words.code(formatCode(code)) : words.noCode,
+    html`${sent}${state ? html` <span class="tag">${state}</span>` : nothing}`, () => onShow({ kind: 'receipt', key }));
+}

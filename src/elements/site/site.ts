@@ -1,0 +1,101 @@
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { checkAttributes } from '../../kit/attributes.ts';
+import { siteContext } from '../../kit/contexts.ts';
+import { page, pageChanged, type Settings, type SiteTag } from '../../kit/page.ts';
+import type { Backend } from '../../ports/backend.ts';
+
+/**
+ * What many tags share, said once: the backend, the phone, the language, the ways to other pages. For the tags inside it, for those that name it by
+ * `site="id"`, and with `page-default` for all others of the page. Draws nothing of its own.
+ *
+ * @element linli-site
+ * @slot - The part of the page it speaks for.
+ */
+export class LinliSite extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  /** Name of an adapter (`rest`, `local`, …), or as a property a `Backend` object of your own. */
+  @property() backend?: string | Backend | undefined;
+  /** Where the backend answers; relative URLs are resolved against the page. */
+  @property() endpoint?: string | undefined;
+  /** The number residents can call instead; shown on every screen. */
+  @property() phone?: string | undefined;
+  /** `zh-Hans`, `en` or `zh-Hant`; else the nearest `lang` of the page counts. */
+  @property() language?: string | undefined;
+  /** `light` (default), `dark` or `auto`, for residents who have not chosen themselves. */
+  @property() theme?: string | undefined;
+  /** Ref of the place these tags are about: only compounds in it are offered, e.g. `place/xincun`. */
+  @property() scope?: string | undefined;
+  /** A page with a request form, for 我要反映 where this page has none. */
+  @property({ attribute: 'form-href' }) formHref?: string | undefined;
+  /** A page with a request tracker, for 看进度 where this page has none. */
+  @property({ attribute: 'case-href' }) caseHref?: string | undefined;
+  /** A page with the list of what is on this device, for 我的事 where this page has none. */
+  @property({ attribute: 'items-href' }) itemsHref?: string | undefined;
+  /** Also speaks for the tags of the page that stand in no site and name none. */
+  @property({ type: Boolean, attribute: 'page-default' }) pageDefault = false;
+
+  readonly #given = new ContextProvider(this, { context: siteContext, initialValue: {} });
+  readonly #around = new ContextConsumer(this, { context: siteContext, subscribe: true, callback: () => this.requestUpdate() });
+  readonly #tag: SiteTag = { element: this, settings: {}, isDefault: false };
+
+  override connectedCallback(): void {
+    // Before anyone inside asks.
+    this.#tell();
+    super.connectedCallback();
+    checkAttributes(this, (this.constructor as typeof LitElement).observedAttributes);
+    page().sites.add(this.#tag);
+    pageChanged();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    page().sites.delete(this.#tag);
+    pageChanged();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#tell();
+    pageChanged();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #tell(): void {
+    const { pageDefault, language } = this;
+    if (language) this.lang = language;
+    Object.assign(this.#tag, { settings: this.#settings(), isDefault: pageDefault });
+    this.#given.setValue(this.#tag.settings);
+  }
+
+  /** What it says itself, then what the site around it says; a backend and its endpoint come from one of the two, never mixed. */
+  #settings(): Settings {
+    const { phone, language, theme, scope, formHref: form, caseHref, itemsHref: items } = this;
+    const around = this.#around.value ?? {};
+    const { backend, endpoint } = this.backend || this.endpoint ? this : around;
+    // A kept request is continued where requests are made.
+    const own = Object.fromEntries(Object.entries({ form, draft: form, case: caseHref, items }).filter((way): way is [string, string] => way[1] !== undefined));
+    return {
+      backend, endpoint, hrefs: { ...around.hrefs, ...own }, phone: phone ?? around.phone, language: language ?? around.language,
+      theme: theme ?? around.theme, scope: scope ?? around.scope,
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linli-site': LinliSite;
+  }
+}

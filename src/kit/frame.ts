@@ -1,0 +1,40 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { AnnounceController } from './announce.ts';
+import { checkAttributes } from './attributes.ts';
+import { ComfortController } from './comfort.ts';
+import { page, type Settings } from './page.ts';
+
+/** What every tag that draws something shares: the inner wrapper, the resident's comfort, one live region. */
+export abstract class LinliFrame extends LitElement {
+  /** No ground and no gutter, for a page that has been matched. */
+  @property({ type: Boolean, reflect: true }) seamless = false;
+
+  protected readonly announcer = new AnnounceController(this);
+  readonly #comfort = new ComfortController(this, () => this.setting('theme'));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    checkAttributes(this, (this.constructor as typeof LitElement).observedAttributes);
+  }
+
+  /** What is said for this tag elsewhere. */
+  protected setting<K extends keyof Settings>(name: K): Settings[K] {
+    const { defaults, sites } = page();
+    return defaults[name] ?? [...sites].find(({ isDefault }) => isDefault)?.settings[name];
+  }
+
+  /** The inner wrapper: the host page's rules end here. */
+  protected frame(lang: string, body: unknown): TemplateResult {
+    return html`<div class=${this.#comfort.classes} part="base" lang=${lang}>
+      <div class="stack">${body}</div>
+      <p class="hush" role="status">${this.announcer.text}</p>
+    </div>`;
+  }
+
+  /** Moves the focus to an element of this tag once it is drawn. */
+  protected async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
