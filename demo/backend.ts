@@ -23,10 +23,9 @@ const search = new URLSearchParams(location.search);
 export const chosen: Chosen = search.get('backend') === 'rest' ? { name: 'rest', endpoint: allowed(search.get('endpoint')) } : { name: 'local' };
 
 if (chosen.endpoint !== undefined) {
-  for (const tag of document.querySelectorAll('linli-request-form, linli-request-tracker')) {
-    tag.setAttribute('backend', chosen.name);
-    tag.setAttribute('endpoint', chosen.endpoint);
-  }
+  const site = document.querySelector('linli-site');
+  site?.setAttribute('backend', chosen.name);
+  site?.setAttribute('endpoint', chosen.endpoint);
 }
 
 /** `demo` is the secret `npm run office` starts with; the local backend has none. */

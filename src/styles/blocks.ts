@@ -4,8 +4,9 @@ import { css } from 'lit';
 export const blocks = css`
   .help {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 14px;
+    gap: 4px 14px;
     min-height: 72px;
     padding: 10px 14px;
     border: 1.5px solid var(--_line-strong);
@@ -31,6 +32,11 @@ export const blocks = css`
   }
   .help .t {
     display: grid;
+    flex: 1 1 0;
+    min-width: min-content;
+  }
+  .root.largest .help b {
+    font-size: 1em;
   }
   .line {
     display: flex;
@@ -85,6 +91,7 @@ export const blocks = css`
   }
   .crumb {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 12px;
@@ -107,6 +114,9 @@ export const blocks = css`
   .stitch i {
     display: inline-flex;
     gap: 6px;
+  }
+  .root.big .stitch i {
+    display: none;
   }
   .stitch i span {
     width: 10px;

@@ -40,6 +40,9 @@ export const controls = css`
     color: var(--_ink-3);
     cursor: default;
   }
+  .crumb .link {
+    white-space: nowrap;
+  }
   .link {
     display: inline-flex;
     align-items: center;
@@ -128,7 +131,7 @@ export const controls = css`
   .three {
     display: grid;
     margin-top: 4px;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 4.2em), 1fr));
     gap: 10px;
   }
   .three .in {
@@ -263,6 +266,9 @@ export const controls = css`
     border: 1.5px solid var(--_line-strong);
     border-radius: var(--_radius);
     background: var(--_surface);
+  }
+  .root.largest .segment {
+    grid-auto-flow: row;
   }
   .segment button {
     min-height: var(--_target);

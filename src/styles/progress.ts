@@ -267,7 +267,7 @@ export const progress = css`
     grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 10px;
   }
-  .big .photos {
+  .root.big .photos {
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
   .photos img {

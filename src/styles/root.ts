@@ -40,7 +40,8 @@ export const root = css`
     -webkit-text-size-adjust: 100%;
     -webkit-tap-highlight-color: transparent;
   }
-  :host([seamless]) .root {
+  /* Dark and high contrast keep a ground of their own: the page under them is as it was. */
+  :host([seamless]) .root:not(.dark, .more) {
     padding-inline: 0;
     background: none;
   }
@@ -167,7 +168,7 @@ export const root = css`
     box-shadow: 0 0 0 3px var(--_focus-in);
   }
   /* Soft fills say nothing in a bare palette: an edge does. */
-  .more :is(.line, .tag, .alarm, .swatch) {
+  .root.more :is(.line, .tag, .alarm, .swatch) {
     border: 2px solid;
   }
   @media (forced-colors: active) {
@@ -194,7 +195,7 @@ export const root = css`
     }
   }
   /* Headings take the focus only so that a screen reader starts there; nothing can be pressed. */
-  :is(h1, h2)[tabindex]:focus-visible {
+  :is(h1, h2, p)[tabindex]:focus-visible {
     outline: none;
     box-shadow: none;
   }

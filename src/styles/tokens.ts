@@ -46,7 +46,7 @@ export const tokens = css`
     --_hair: 1px;
     color-scheme: light;
   }
-  .dark {
+  .root.dark {
     --_bg: #0d1728;
     --_surface: #15233c;
     --_surface-2: #203050;
@@ -77,7 +77,7 @@ export const tokens = css`
     color-scheme: dark;
   }
   /* Ink on paper: lines as dark as letters, no soft fill, nothing that only a hue tells. */
-  .more {
+  .root.more {
     --_bg: #fff;
     --_surface: #fff;
     --_surface-2: #fff;
@@ -105,7 +105,7 @@ export const tokens = css`
     --_seal: #9c2309;
     --_hair: 2px;
   }
-  .more.dark {
+  .root.more.dark {
     --_bg: #000;
     --_surface: #000;
     --_surface-2: #000;
@@ -127,7 +127,7 @@ export const tokens = css`
     --_err-soft: #000;
   }
   /* 大字 22 px, 特大 30 px; room grows less than letters, or nothing would fit beside them. */
-  .big {
+  .root.big {
     --_scale: 1.294;
     --_u: 1.18px;
     --_control: 64px;
@@ -135,7 +135,7 @@ export const tokens = css`
     --_gutter: 16px;
     --_h1: 1.5em;
   }
-  .largest {
+  .root.largest {
     --_scale: 1.765;
     --_leading: 1.55;
     --_control: 76px;
@@ -143,7 +143,7 @@ export const tokens = css`
     --_h1: 1.4em;
   }
   @media print {
-    .root.root {
+    .root.root.root {
       --_bg: #fff;
       --_surface: #fff;
       --_surface-2: #fff;
@@ -171,7 +171,7 @@ export const tokens = css`
     }
   }
   @media (forced-colors: active) {
-    .root.root {
+    .root.root.root {
       --_brand: CanvasText;
       --_on-brand: Canvas;
       --_line: CanvasText;

@@ -119,6 +119,14 @@ export const requestFormStyles = css`
     grid-row: 1 / span 2;
     grid-column: 2;
   }
+  .root.largest .answers > div {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .root.largest .answers .act {
+    grid-row: auto;
+    grid-column: 1;
+    justify-self: start;
+  }
   .thumbs {
     display: flex;
     flex-wrap: wrap;
