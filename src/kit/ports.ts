@@ -94,6 +94,8 @@ export class PortsController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    // Taken off the page together with its site: what was, stays.
+    if (!this.#host.isConnected) return;
     const { adapters } = page();
     const inputs = [this.device, this.clock, this.phone, this.#mustWait(), adapters.size, ...this.#layers().flatMap(({ backend, endpoint }) => [backend, endpoint])];
     if (this.connection.kind !== 'waiting' && inputs.length === this.#seen.length && inputs.every((input, index) => input === this.#seen[index])) return;
