@@ -78,7 +78,7 @@ describe('linli-site', () => {
     const holder = build(html`<linli-request-form></linli-request-form>`);
     const form = holder.querySelector('linli-request-form');
     await shut(form);
-    const site = document.createElement('linli-site') as LinliSite;
+    const site = document.createElement('linli-site');
     Object.assign(site, { backend: fakeBackend(), phone: '0513-1111-1111', pageDefault: true });
     holder.append(site);
     await ready(form);
