@@ -57,6 +57,8 @@ export interface CommonWords {
     signIn: { title: string; body: string };
     conflict: { title: string; body: string };
     quiet: string;
+    /** The phone did not do it: full, or held by another window. */
+    refused: string;
     memoryOnly: string;
     steps: { now: string; kept: string; keptBody: string; delivered: string; accepted: string };
     waysOut: string;
@@ -136,6 +138,7 @@ export const commonZhHans: CommonWords = {
     signIn: { title: '要重新登录才能送', body: '请刷新页面重新进来，内容还在这部手机上。' },
     conflict: { title: '这件事刚刚有了新进展', body: '您的回答还没有送。请先看最新的情况，再决定要不要送。' },
     quiet: '试了很多次都没有送到，先不再自动试了。打电话说最快。',
+    refused: '刚才那一下手机没有照做，内容还在。请再点一次，或者打电话说。',
     memoryOnly: '这部手机存不了东西，关掉这一页就没有了。请等送到再关。',
     steps: { now: '现在', kept: '存在手机上', keptBody: '换手机或清理缓存前，请先送出', delivered: '送到，拿到编号', accepted: '有人受理' },
     waysOut: '一直送不出去？',
