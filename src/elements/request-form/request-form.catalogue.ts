@@ -3,6 +3,7 @@ import type { Org } from '../../domain/org.ts';
 import type { Case } from '../../domain/case.ts';
 import type { Place } from '../../domain/place.ts';
 import { splitRef, type Ref } from '../../domain/record.ts';
+import { keptRecords } from '../../kit/copy.ts';
 import type { Backend } from '../../ports/backend.ts';
 
 /** What can be chosen from: the matters of a topic, and the compounds. Buildings come when a compound is chosen. */
@@ -17,6 +18,14 @@ export async function loadCatalogue(backend: Backend, signal: AbortSignal): Prom
     backend.list('place', { where: { kind: 'compound' } }, { signal }),
   ]);
   return { categories: categories.items, compounds: compounds.items };
+}
+
+/** What an earlier visit kept of it. */
+export function keptCatalogue(value: unknown): Catalogue | undefined {
+  const kept = value as Partial<Record<keyof Catalogue, unknown>> | null;
+  const categories = keptRecords('category', kept?.categories);
+  const compounds = keptRecords('place', kept?.compounds);
+  return categories && compounds && { categories, compounds };
 }
 
 export async function loadBuildings(backend: Backend, compound: Ref<'place'>, signal: AbortSignal): Promise<Place[]> {

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { photoLimit } from '../../domain/case.ts';
 import { asksSensitive, type Category } from '../../domain/category.ts';
 import type { Place } from '../../domain/place.ts';
+import { copyOf, keptRecords } from '../../kit/copy.ts';
 import { DraftController } from '../../kit/draft.ts';
 import { type DraftPolicy, KeepingController } from '../../kit/keeping.ts';
 import { LoadController } from '../../kit/load.ts';
@@ -12,7 +13,7 @@ import type { Device, DeviceMode, Draft, KeptReceipt, OutboxItem, Slot } from '.
 import type { CommonWords } from '../../i18n/common.words.ts';
 import type { Problem } from '../../ui/field.ts';
 import { requestText } from '../../ui/kept.ts';
-import { type Arrival, type Catalogue, loadArrival, loadBuildings, loadCatalogue } from './request-form.catalogue.ts';
+import { type Arrival, type Catalogue, keptCatalogue, loadArrival, loadBuildings, loadCatalogue } from './request-form.catalogue.ts';
 import { LinliBeforeDraftRestoreEvent, LinliRequestKeptEvent, LinliRequestSentEvent } from './request-form.events.ts';
 import { blankFields, detailsWanting, fieldsSchema, isBlank, readFields, refusedToWanting, type RequestFields, type Screen, toInput, type Wanting } from './request-form.model.ts';
 import { problemsInWords } from './request-form.problems.ts';
@@ -126,8 +127,10 @@ export class RequestFlow implements ReactiveController {
   }
 
   load(): void {
-    const { backend } = this.#options.ports;
-    if (backend) void this.catalogue.run((signal) => loadCatalogue(backend, signal));
+    const { ports } = this.#options;
+    const { backend } = ports;
+    // Without a signal the matters and compounds of the last visit do: nothing needs to be said about it.
+    if (backend) void this.catalogue.run((signal) => loadCatalogue(backend, signal), { copy: copyOf(ports, 'catalogue', keptCatalogue) });
   }
 
   change(patch: Partial<RequestFields>, now = false): void {
@@ -259,10 +262,13 @@ export class RequestFlow implements ReactiveController {
   }
 
   #loadBuildings(): void {
-    const { backend } = this.#options.ports;
+    const { ports } = this.#options;
+    const { backend } = ports;
     const { compound } = this.fields;
-    if (backend && compound) void this.buildings.run((signal) => loadBuildings(backend, compound, signal));
-    else this.buildings.reset();
+    // Buildings of another compound must never be offered for this one.
+    this.buildings.reset();
+    const copy = copyOf(ports, `buildings ${compound}`, (value) => keptRecords('place', value));
+    if (backend && compound) void this.buildings.run((signal) => loadBuildings(backend, compound, signal), { copy });
   }
 
   #arrive({ ref, token }: KeptReceipt): void {

@@ -97,6 +97,7 @@ export class LinliRequestForm extends LinliElement {
   #place: string | undefined;
   readonly #onLine = (): void => {
     this.online = navigator.onLine;
+    if (this.online && this.#flow.catalogue.state.kind === 'failed') this.#flow.load();
   };
 
   override connectedCallback(): void {
