@@ -1,5 +1,5 @@
 /** Who may read what of a filing, and what its sender gets in return. */
-import type { Case, OwnPart } from './case.ts';
+import type { Case, OwnPart, Step } from './case.ts';
 import type { EventData, Filing, Office } from './desk.ts';
 import { phoneTail } from './mask.ts';
 import type { Media } from './media.ts';
@@ -17,13 +17,16 @@ export function receiptOf({ record, input, token }: Filing): Receipt {
   return { key: input.clientId, ref: `case/${record.id}`, code: record.code, token, at: record.submittedAt };
 }
 
+/** A resident's step without the words and photos that came with it. */
+export function publicStep(step: Step): Step {
+  if (step.by.role !== 'resident') return step;
+  const { at, event, from, to, by } = step;
+  return { at, event, ...(from && { from }), to, by };
+}
+
 /** What anyone may read: the resident's own words, room and photos stay out, and the place is the compound. */
 export function publicView({ record }: Filing, { places, categories }: Pick<Office, 'places' | 'categories'>): Case {
-  const steps = record.steps.map((step) => {
-    if (step.by.role !== 'resident') return step;
-    const { at, event, from, to, by } = step;
-    return { at, event, ...(from && { from }), to, by };
-  });
+  const steps = record.steps.map(publicStep);
   const around = compoundOf(placeIndex(places), record.place);
   // The title names the building until staff write one of their own.
   const title = categories.find((category) => `category/${category.id}` === record.category)?.name ?? record.title;

@@ -1,6 +1,7 @@
 /** Words every tag needs. zh-Hans is the source; values may be functions. */
 import type { FailureKind } from '../domain/failure.ts';
 import type { RequestState } from '../domain/request-machine.ts';
+import type { PhotoProblem } from '../ports/device.ts';
 import { dayWords, deviceTimeWords, momentWords } from './dates.ts';
 
 export interface CommonWords {
@@ -42,6 +43,18 @@ export interface CommonWords {
   state: Record<RequestState, string>;
   copied: string;
   copyFailed: string;
+  /** Photos taken along with a request, or with what is added to it. */
+  photos: {
+    label: string;
+    optional: (limit: number) => string;
+    add: string;
+    adding: string;
+    remove: (index: number) => string;
+    alt: (index: number) => string;
+    kept: (count: number) => string;
+    careful: string;
+    problem: Record<PhotoProblem | 'too-many', (name: string) => string>;
+  };
   /** What is on this device and has not reached the office. */
   outbox: {
     eye: string;
@@ -124,6 +137,24 @@ export const commonZhHans: CommonWords = {
   },
   copied: '已复制，可以发给家人了。',
   copyFailed: '这里不能自动复制。请按住下面的文字，选“复制”。',
+  photos: {
+    label: '照片',
+    optional: (limit) => `选填，最多 ${limit} 张`,
+    add: '加照片',
+    adding: '正在放…',
+    remove: (index) => `去掉第 ${index} 张照片`,
+    alt: (index) => `第 ${index} 张照片`,
+    kept: (count) => `${count} 张都放好了。已去掉拍摄地点。`,
+    careful: '别拍到别人的脸和门牌。',
+    problem: {
+      'not-a-photo': (name) => `“${name}”不是照片，没有放进来。`,
+      unreadable: (name) => `“${name}”打不开，可能坏了。换一张试试。`,
+      'too-large': (name) => `“${name}”太大了，放不进来。用手机重新拍一张试试。`,
+      full: (name) => `手机存满了，“${name}”没有放进来。`,
+      failed: (name) => `“${name}”没有放进来，再试一次。`,
+      'too-many': (name) => `放满了，“${name}”没有放进来。`,
+    },
+  },
   outbox: {
     eye: '还没有编号',
     title: '存在这部手机上，还没送到',

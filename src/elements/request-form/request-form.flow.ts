@@ -27,6 +27,7 @@ export const draftDays = 30;
 export interface FlowOptions {
   ports: PortsController;
   words: () => RequestFormWords;
+  common: () => CommonWords;
   slot: () => Slot;
   policy: () => DraftPolicy;
   /** Moves the focus once the next screen is drawn. */
@@ -252,7 +253,7 @@ export class RequestFlow implements ReactiveController {
   /** Photos to where the request lives from now on; one that could not be moved is named, not dropped in silence. */
   async #move(kept: boolean): Promise<string[]> {
     const moved = await this.keeping.say(kept, this.fields.photos);
-    const { alt } = this.#options.words().photos;
+    const { alt } = this.#options.common().photos;
     this.photos.problems = moved.flatMap((sha256, index) => (sha256 === undefined ? [{ name: alt(index + 1), why: 'failed' as const }] : []));
     return moved.filter((sha256): sha256 is string => sha256 !== undefined);
   }
