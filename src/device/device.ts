@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Device, DeviceChange } from '../ports/device.ts';
+import { cache as makeCache, sweepReadings } from './cache.ts';
 import { changes as makeChanges } from './changes.ts';
 import { delivery as makeDelivery } from './delivery.ts';
 import { drafts as makeDrafts } from './drafts.ts';
@@ -40,6 +41,7 @@ export function openDevice({ clock, site = '', name = 'linli', memory = false }:
   const drafts = makeDrafts({ access, clock, changes, site, tabId });
   const outbox = makeOutbox({ access, clock, changes, leases, site, tabId });
   const receipts = makeReceipts({ access, clock, changes, site });
+  const cache = makeCache({ access, clock, site });
 
   changes.watch((change) => {
     if (change.kind === 'outbox') delivery.wake(false);
@@ -70,9 +72,10 @@ export function openDevice({ clock, site = '', name = 'linli', memory = false }:
     await clock.after(tidyAfter);
     const now = clock.now();
     // A sweep that fails is made at the next visit.
-    await access.run({ stores: ['drafts', 'outbox', 'photos', 'receipts'], write: true }, async (tx) => {
+    await access.run({ stores: ['drafts', 'outbox', 'photos', 'receipts', 'cache'], write: true }, async (tx) => {
       await sweepPhotos(tx, now);
       await sweepReceipts(tx, now);
+      await sweepReadings(tx, now);
     }).catch(() => undefined);
   }
 
@@ -108,6 +111,7 @@ export function openDevice({ clock, site = '', name = 'linli', memory = false }:
     photos,
     outbox,
     receipts,
+    cache,
     serve: delivery.serve,
     watch,
     async erase() {

@@ -1,7 +1,7 @@
 import { openDB, type IDBPObjectStore } from 'idb';
 import { isStorageFailure } from '../ports/device.ts';
 import type { Clock } from '../ports/clock.ts';
-import { type Database, type Rows, type Schema, slotPath, storeNames, type StoreName, upgrade, version } from './schema.ts';
+import { type Database, type Key, type Rows, type Schema, slotPath, storeNames, type StoreName, upgrade, version } from './schema.ts';
 import { storageFailure, type Store, type Tx, type Work } from './store.ts';
 
 /** Safari 14 and a damaged profile can leave an open unanswered for ever. */
@@ -86,7 +86,7 @@ export async function idbStore(name: string, clock: Clock): Promise<Store> {
     const running = (async () => {
       try {
         const result = await body({
-          get: <N extends StoreName>(from: N, key: string) => store(from).get(key) as Promise<Rows[N] | undefined>,
+          get: <N extends StoreName>(from: N, key: Key) => store(from).get(key) as Promise<Rows[N] | undefined>,
           all: <N extends StoreName>(from: N) => store(from).getAll() as unknown as Promise<Rows[N][]>,
           keys: (from) => store(from).getAllKeys(),
           inSlot: (slot) => tx.objectStore('drafts').index('slot').getAll(slotPath(slot)),

@@ -1,4 +1,4 @@
-import { keyOf, type Rows, slotPath, type StoreName } from './schema.ts';
+import { type Key, keyOf, type Rows, slotPath, type StoreName } from './schema.ts';
 import type { Store, Tx, Work } from './store.ts';
 
 function copied<T>(value: T): T {
@@ -7,9 +7,17 @@ function copied<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copied(part as unknown)])) as T;
 }
 
+/** Keys of two parts are compared by their text. */
+const idOf = (key: Key): string => (typeof key === 'string' ? key : JSON.stringify(key));
+const keyIn = <N extends StoreName>(store: N, row: Rows[N]): Key => {
+  const part = (name: string): string => (row as unknown as Record<string, string>)[name] ?? '';
+  const path: string | readonly string[] = keyOf[store];
+  return typeof path === 'string' ? part(path) : path.map(part);
+};
+
 /** For pages that may keep nothing: gone with the page, otherwise the same. */
 export function memoryStore(): Store {
-  const maps: { [N in StoreName]: Map<string, Rows[N]> } = { drafts: new Map(), photos: new Map(), outbox: new Map(), receipts: new Map(), meta: new Map() };
+  const maps: { [N in StoreName]: Map<string, Rows[N]> } = { drafts: new Map(), photos: new Map(), outbox: new Map(), receipts: new Map(), meta: new Map(), cache: new Map() };
   let busy: Promise<unknown> | undefined;
 
   function transaction(): { tx: Tx; undo(): void } {
@@ -23,12 +31,12 @@ export function memoryStore(): Store {
       effect();
     };
     const tx: Tx = {
-      get: async (store, key) => copied(maps[store].get(key)),
+      get: async (store, key) => copied(maps[store].get(idOf(key))),
       all: async <N extends StoreName>(store: N) => Array.from<Rows[N], Rows[N]>(maps[store].values(), copied),
-      keys: async (store) => [...maps[store].keys()],
+      keys: async (store) => [...(maps[store] as Map<string, Rows[StoreName]>).values()].map((row) => keyIn(store, row)),
       inSlot: async (slot) => [...maps.drafts.values()].filter((row) => String(slotPath(row.slot)) === String(slotPath(slot))).map(copied),
-      put: (store, row) => change(store, () => maps[store].set((row as unknown as Record<string, string>)[keyOf[store]] ?? '', copied(row))),
-      delete: (store, key) => change(store, () => maps[store].delete(key)),
+      put: (store, row) => change(store, () => maps[store].set(idOf(keyIn(store, row)), copied(row))),
+      delete: (store, key) => change(store, () => maps[store].delete(idOf(key))),
       clear: (store) => change(store, () => maps[store].clear()),
     };
     return { tx, undo: () => undos.forEach((undo) => undo()) };

@@ -20,7 +20,7 @@ export async function releasePhotos(tx: Tx, photos: string[], since: number): Pr
 
 /** Erases photos that no row names and nobody added lately. Needs drafts, outbox and photos. */
 export async function sweepPhotos(tx: Tx, now: number): Promise<void> {
-  const [still, keys] = [await named(tx), await tx.keys('photos')];
+  const [still, keys] = [await named(tx), (await tx.keys('photos')) as string[]];
   for (const sha256 of keys.filter((sha) => !still.has(sha))) {
     const row = await tx.get('photos', sha256);
     if (row && now - row.addedAt > grace) tx.delete('photos', sha256);

@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Receipts } from '../ports/device.ts';
+import { readingKey } from './cache.ts';
 import type { Changes } from './changes.ts';
 import { clean } from './clean.ts';
 import type { Access } from './open.ts';
@@ -39,6 +40,13 @@ export function receipts({ access, clock, changes, site }: { access: Access; clo
         const { closedAt = clock.now(), ...rest } = row;
         tx.put('receipts', { ...rest, lastState: state, ...(closed && { closedAt }) } satisfies ReceiptRow);
       }),
-    forget: (key) => write((tx) => tx.delete('receipts', key)),
+    async forget(key) {
+      await access.run({ stores: ['receipts', 'cache'], write: true, strict: true }, async (tx) => {
+        const row = await tx.get('receipts', key);
+        tx.delete('receipts', key);
+        if (row?.ref) tx.delete('cache', readingKey(site, row.address, row.ref));
+      });
+      changes.tell({ kind: 'receipts' });
+    },
   };
 }

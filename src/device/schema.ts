@@ -53,6 +53,14 @@ export interface ReceiptRow extends KeptReceipt {
   act?: boolean;
 }
 
+/** A reading kept for the next visit: what anyone may read, so in the clear. `query`: address and question. */
+export interface ReadingRow {
+  site: string;
+  query: string;
+  value: unknown;
+  at: number;
+}
+
 /** The lease of an address: who delivers, under which fencing token, until when. */
 export interface LeaseRow {
   id: string;
@@ -73,9 +81,10 @@ export interface Rows {
   outbox: OutboxRow;
   receipts: ReceiptRow;
   meta: LeaseRow | ProbeRow;
+  cache: ReadingRow;
 }
 export type StoreName = keyof Rows;
-export const storeNames: StoreName[] = ['drafts', 'photos', 'outbox', 'receipts', 'meta'];
+export const storeNames: StoreName[] = ['drafts', 'photos', 'outbox', 'receipts', 'meta', 'cache'];
 
 export interface Schema extends DBSchema {
   drafts: { key: string; value: DraftRow; indexes: { slot: string[] } };
@@ -83,15 +92,18 @@ export interface Schema extends DBSchema {
   outbox: { key: string; value: OutboxRow };
   receipts: { key: string; value: ReceiptRow };
   meta: { key: string; value: LeaseRow | ProbeRow };
-  /** Readings kept for the next visit, and rows nobody could read; both filled by later versions. */
-  cache: { key: string[]; value: { site: string; query: string } };
+  cache: { key: string[]; value: ReadingRow };
+  /** Rows nobody could read; filled by later versions. */
   quarantine: { key: number; value: { id: number } };
 }
 export type Database = IDBPDatabase<Schema>;
 
 export const version = 1;
 
-export const keyOf = { drafts: 'key', photos: 'sha256', outbox: 'key', receipts: 'key', meta: 'id' } as const;
+export const keyOf = { drafts: 'key', photos: 'sha256', outbox: 'key', receipts: 'key', meta: 'id', cache: ['site', 'query'] } as const;
+
+/** What a row is found by: one part, or two for a reading. */
+export type Key = string | string[];
 
 export const slotPath = ({ site, tag, topic, name }: Slot): string[] => [site, tag, topic, name];
 
@@ -99,10 +111,9 @@ export const slotPath = ({ site, tag, topic, name }: Slot): string[] => [site, t
 export function upgrade(db: Database, from: number): void {
   if (from >= 1) return;
   for (const name of storeNames) {
-    const store = db.createObjectStore(name, { keyPath: keyOf[name] });
+    const store = db.createObjectStore(name, { keyPath: keyOf[name] as string | string[] });
     if (name === 'drafts') (store as ReturnType<typeof db.createObjectStore<'drafts'>>).createIndex('slot', ['slot.site', 'slot.tag', 'slot.topic', 'slot.name']);
   }
-  db.createObjectStore('cache', { keyPath: ['site', 'query'] });
   db.createObjectStore('quarantine', { keyPath: 'id', autoIncrement: true });
 }
 

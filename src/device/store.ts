@@ -1,14 +1,14 @@
 import type { Slot, StorageFailure, StorageProblem } from '../ports/device.ts';
-import type { Rows, StoreName } from './schema.ts';
+import type { Key, Rows, StoreName } from './schema.ts';
 
 /** One transaction. Requests are made at once, in the order of the calls. */
 export interface Tx {
-  get<N extends StoreName>(store: N, key: string): Promise<Rows[N] | undefined>;
+  get<N extends StoreName>(store: N, key: Key): Promise<Rows[N] | undefined>;
   all<N extends StoreName>(store: N): Promise<Rows[N][]>;
-  keys(store: StoreName): Promise<string[]>;
+  keys(store: StoreName): Promise<Key[]>;
   inSlot(slot: Slot): Promise<Rows['drafts'][]>;
   put<N extends StoreName>(store: N, row: Rows[N]): void;
-  delete(store: StoreName, key: string): void;
+  delete(store: StoreName, key: Key): void;
   clear(store: StoreName): void;
 }
 

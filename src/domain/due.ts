@@ -1,7 +1,7 @@
 import type { Case, DueDay } from './case.ts';
-import { dayOf } from './instant.ts';
+import { dayOf, daysBetween } from './instant.ts';
 import type { Day, Instant } from './record.ts';
-import type { RequestState } from './request-machine.ts';
+import { defaultReopenDays, type RequestState } from './request-machine.ts';
 import { type WorkCalendar, workingDaysBetween } from './working-days.ts';
 
 export type DueStatus = 'onTrack' | 'dueSoon' | 'overdue' | 'paused' | 'done';
@@ -37,4 +37,10 @@ export function dueStatus(record: Pick<Case, 'state' | 'due'>, now: Instant, cal
 export function daysLeft(due: Day, day: Day, calendars: readonly WorkCalendar[]): number {
   const left = workingDaysBetween(calendars, day, due);
   return day > due && left === 0 ? -1 : left;
+}
+
+/** Calendar days in which a closed case may still be reopened, today included; negative = the window is over. `window`: the city's own rule. */
+export function daysToReopen(record: Pick<Case, 'steps'>, today: Day, window = defaultReopenDays): number {
+  const closed = [...record.steps].reverse().find((step) => step.to === 'closed' && step.from !== 'closed');
+  return window - (closed ? daysBetween(dayOf(closed.at), today) : 0);
 }

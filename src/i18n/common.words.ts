@@ -1,6 +1,7 @@
 /** Words every tag needs. zh-Hans is the source; values may be functions. */
 import type { FailureKind } from '../domain/failure.ts';
 import type { RequestState } from '../domain/request-machine.ts';
+import type { PhotoProblem } from '../ports/device.ts';
 import { dayWords, deviceTimeWords, momentWords } from './dates.ts';
 
 export interface CommonWords {
@@ -42,6 +43,18 @@ export interface CommonWords {
   state: Record<RequestState, string>;
   copied: string;
   copyFailed: string;
+  /** Photos taken along with a request, or with what is added to it. */
+  photos: {
+    label: string;
+    optional: (limit: number) => string;
+    add: string;
+    adding: string;
+    remove: (index: number) => string;
+    alt: (index: number) => string;
+    kept: (count: number) => string;
+    careful: string;
+    problem: Record<PhotoProblem | 'too-many', (name: string) => string>;
+  };
   /** What is on this device and has not reached the office. */
   outbox: {
     eye: string;
@@ -57,6 +70,8 @@ export interface CommonWords {
     signIn: { title: string; body: string };
     conflict: { title: string; body: string };
     quiet: string;
+    /** The phone did not do it: full, or held by another window. */
+    refused: string;
     memoryOnly: string;
     steps: { now: string; kept: string; keptBody: string; delivered: string; accepted: string };
     waysOut: string;
@@ -123,6 +138,24 @@ export const commonZhHans: CommonWords = {
   },
   copied: '已复制，可以发给家人了。',
   copyFailed: '这里不能自动复制。请按住下面的文字，选“复制”。',
+  photos: {
+    label: '照片',
+    optional: (limit) => `选填，最多 ${limit} 张`,
+    add: '加照片',
+    adding: '正在放…',
+    remove: (index) => `去掉第 ${index} 张照片`,
+    alt: (index) => `第 ${index} 张照片`,
+    kept: (count) => `${count} 张都放好了。已去掉拍摄地点。`,
+    careful: '别拍到别人的脸和门牌。',
+    problem: {
+      'not-a-photo': (name) => `“${name}”不是照片，没有放进来。`,
+      unreadable: (name) => `“${name}”打不开，可能坏了。换一张试试。`,
+      'too-large': (name) => `“${name}”太大了，放不进来。用手机重新拍一张试试。`,
+      full: (name) => `手机存满了，“${name}”没有放进来。`,
+      failed: (name) => `“${name}”没有放进来，再试一次。`,
+      'too-many': (name) => `放满了，“${name}”没有放进来。`,
+    },
+  },
   outbox: {
     eye: '还没有编号',
     title: '存在这部手机上，还没送到',
@@ -137,6 +170,7 @@ export const commonZhHans: CommonWords = {
     signIn: { title: '要重新登录才能送', body: '请刷新页面重新进来，内容还在这部手机上。' },
     conflict: { title: '这件事刚刚有了新进展', body: '您的回答还没有送。请先看最新的情况，再决定要不要送。' },
     quiet: '试了很多次都没有送到，先不再自动试了。打电话说最快。',
+    refused: '刚才那一下手机没有照做，内容还在。请再点一次，或者打电话说。',
     memoryOnly: '这部手机存不了东西，关掉这一页就没有了。请等送到再关。',
     steps: { now: '现在', kept: '存在手机上', keptBody: '换手机或清理缓存前，请先送出', delivered: '送到，拿到编号', accepted: '有人受理' },
     waysOut: '一直送不出去？',

@@ -19,3 +19,11 @@ export function choice<V extends string>(element: HTMLElement, name: string, val
   warnOnce(`<${element.localName} ${name}="${value}">: not one of ${options.join(', ')}; using "${fallback}".`);
   return fallback;
 }
+
+/** A whole number from 0. */
+export function count(element: HTMLElement, name: string, value: string | undefined, fallback: number): number {
+  if (value === undefined || value === '') return fallback;
+  if (/^\d{1,4}$/.test(value)) return Number(value);
+  warnOnce(`<${element.localName} ${name}="${value}">: not a whole number; using "${fallback}".`);
+  return fallback;
+}

@@ -1,5 +1,5 @@
 /**
- * The device port: what this phone keeps. Drafts, photos, outbox and receipts; one instance per page, shared by all tags and copies.
+ * The device port: what this phone keeps. Drafts, photos, outbox, receipts and last readings; one instance per page, shared by all tags and copies.
  *
  * The promises (held by the contract suite): `save` resolves only when the data is really written; `submit` moves a draft into the outbox in
  * one transaction; a row leaves the outbox only with a receipt or by the resident's own hand; nothing is overwritten silently.
@@ -144,7 +144,23 @@ export interface Receipts {
   keep(receipt: KeptReceipt): Promise<void>;
   /** Remember the last state seen, so that a closed case can be let go 90 days later. */
   seen(key: string, state: string, closed: boolean): Promise<void>;
+  /** With it goes what was kept to show its case. */
   forget(key: string): Promise<void>;
+}
+
+/** A reading as it was kept, and when (milliseconds since 1970). Whoever reads it checks it: another version may have written it. */
+export interface KeptReading {
+  value: unknown;
+  at: number;
+}
+
+/**
+ * The last good readings, for when the backend does not answer. Only what anyone may read belongs in it: it lies on the disk in the clear.
+ * Never throws: a phone that keeps no reading simply has none. Oldest ones go first; none outlives 30 days.
+ */
+export interface Cache {
+  get(address: Address, query: string): Promise<KeptReading | undefined>;
+  put(address: Address, query: string, value: unknown): Promise<void>;
 }
 
 /** What changed: in this tab or another one. `settled` carries what became of a submission; `discarded` which draft the resident threw away, or everything. */
@@ -160,6 +176,7 @@ export interface Device {
   readonly photos: Photos;
   readonly outbox: Outbox;
   readonly receipts: Receipts;
+  readonly cache: Cache;
   /** Makes a backend reachable for the outbox; rows for other addresses wait until a page names theirs. */
   serve(address: Address, backend: Backend): void;
   /** Returns the stop function. */

@@ -4,7 +4,7 @@ import { defaultLimits } from '../domain/category.ts';
 import { instantOf } from '../domain/instant.ts';
 import type { Instant } from '../domain/record.ts';
 import type { CommonWords } from '../i18n/common.words.ts';
-import type { Device, DeviceMode, Draft, OutboxItem } from '../ports/device.ts';
+import type { Device, DeviceMode, Draft, Outbox, OutboxItem } from '../ports/device.ts';
 import { copyText } from './copy.ts';
 import { icon, type IconName } from './icons.ts';
 import { printText } from './print.ts';
@@ -50,6 +50,8 @@ export interface KeptActions {
 /** What the resident is doing with one kept row. */
 export class KeptController implements ReactiveController {
   asking = false;
+  /** The device refused the last thing asked of it; the row is where it was. */
+  refused = false;
   /** Text shown for copying by hand, where the browser copies nothing. */
   shown: string | undefined;
   #host: ReactiveControllerHost;
@@ -63,11 +65,12 @@ export class KeptController implements ReactiveController {
 
   hostDisconnected(): void {
     this.asking = false;
+    this.refused = false;
     this.shown = undefined;
   }
 
-  send(item: OutboxItem): void {
-    void this.#actions.device()?.outbox.sendNow(item.key);
+  async send(item: OutboxItem): Promise<void> {
+    await this.#ask((outbox) => outbox.sendNow(item.key));
   }
 
   async copy(item: OutboxItem): Promise<void> {
@@ -85,8 +88,8 @@ export class KeptController implements ReactiveController {
   }
 
   async edit(item: OutboxItem): Promise<void> {
-    const draft = await this.#actions.device()?.outbox.takeBack(item.key);
-    if (draft) this.#actions.onEdit(draft);
+    const answer = await this.#ask((outbox) => outbox.takeBack(item.key));
+    if (answer?.done) this.#actions.onEdit(answer.done);
   }
 
   ask(asking: boolean): void {
@@ -96,8 +99,21 @@ export class KeptController implements ReactiveController {
 
   async discard(item: OutboxItem): Promise<void> {
     this.asking = false;
-    await this.#actions.device()?.outbox.discard(item.key);
-    this.#actions.onDiscarded();
+    if (await this.#ask((outbox) => outbox.discard(item.key))) this.#actions.onDiscarded();
+  }
+
+  /** A full or blocked phone says no: the resident hears of it, and may press again. */
+  async #ask<T>(act: (outbox: Outbox) => Promise<T>): Promise<{ done: T } | undefined> {
+    const device = this.#actions.device();
+    this.refused = false;
+    try {
+      return device && { done: await act(device.outbox) };
+    } catch {
+      this.refused = true;
+      return undefined;
+    } finally {
+      this.#host.requestUpdate();
+    }
   }
 }
 
@@ -132,9 +148,10 @@ export function keptBlock({ item, words, now, mode, phone, canEdit, kept }: Kept
       <h2 tabindex="-1" id="kept">${icon('device')} ${title}</h2>
       <p class="muted">${body}${unsure ? nothing : html`<b>${outbox.once}</b>`}</p>
       ${item.attempts >= 12 ? html`<p class="late">${outbox.quiet}</p>` : nothing}
+      ${kept.refused ? html`<p class="late" role="alert">${outbox.refused}</p>` : nothing}
       ${mode === 'memory' ? html`<p class="late">${outbox.memoryOnly}</p>` : nothing}
       ${unsure && phone ? html`<a class="btn primary full" href=${telUrl(phone)}>${icon('phone')} ${words.callAbout} <span class="num nowrap">${phone}</span></a>` : nothing}
-      <button class="btn full ${unsure ? '' : 'primary'}" type="button" aria-disabled=${busy} @click=${() => busy || kept.send(item)}>
+      <button class="btn full ${unsure ? '' : 'primary'}" type="button" aria-disabled=${busy} @click=${() => busy || void kept.send(item)}>
         ${icon('send')} ${unsure ? outbox.sendAgain : outbox.sendNow}
       </button>
     </section>

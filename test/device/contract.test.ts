@@ -1,10 +1,13 @@
 import { openDevice } from '../../src/device/device.ts';
-import { deviceContract } from '../contracts/device.ts';
+import { deviceContract as outboxContract } from '../contracts/device.ts';
+import { cacheContract } from '../contracts/device-cache.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { fakeDevice } from '../fakes/device.ts';
 import { drawn, freshName, restore, withoutGlobals } from './browser.ts';
 
 afterEach(restore);
+
+const deviceContract = [...outboxContract, ...cacheContract];
 
 async function real() {
   const clock = fakeClock();

@@ -164,6 +164,38 @@ describe('storage that cannot be opened', () => {
     });
   }
 
+  it('a full or forbidden disk keeps no reading, and nobody has to know', async () => {
+    const { device } = realDevice();
+    await device.cache.put(address, 'catalogue', 1);
+    abortAfterSuccess('QuotaExceededError');
+    await device.cache.put(address, 'catalogue', 2);
+    restore();
+    assert.equal((await device.cache.get(address, 'catalogue'))?.value, 1);
+  });
+
+  it('a database made before readings were kept takes them, and keeps what is in it', async () => {
+    const name = freshName();
+    // As version 1 was first written: the store for readings was there, and empty.
+    const old = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => {
+        for (const [store, keyPath] of Object.entries({ photos: 'sha256', outbox: 'key', receipts: 'key', meta: 'id', cache: ['site', 'query'] })) request.result.createObjectStore(store, { keyPath });
+        request.result.createObjectStore('drafts', { keyPath: 'key' }).createIndex('slot', ['slot.site', 'slot.tag', 'slot.topic', 'slot.name']);
+        request.result.createObjectStore('quarantine', { keyPath: 'id', autoIncrement: true });
+      };
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error('not made'));
+    });
+    const kept = { key: 'r1', site: '', address, type: 'case', ref: 'case/1', sentAt: 1 };
+    await new Promise((resolve) => (old.transaction('receipts', 'readwrite').objectStore('receipts').put(kept).onsuccess = resolve));
+    old.close();
+    const { device } = realDevice(name);
+    await device.cache.put(address, 'case/1', { state: 'submitted' });
+    assert.deepEqual((await device.cache.get(address, 'case/1'))?.value, { state: 'submitted' });
+    assert.equal((await device.receipts.list()).length, 1);
+    assert.equal(await device.mode(), 'durable');
+  });
+
   it('opens nothing before it is needed, and has the stores of version 1', async () => {
     const name = freshName();
     const device = openDevice({ clock: fakeClock(), name });
@@ -175,7 +207,7 @@ describe('storage that cannot be opened', () => {
       request.onsuccess = () => resolve(request.result);
     });
     assert.equal(db.version, 1);
-    assert.sameMembers([...db.objectStoreNames], [...storeNames, 'cache', 'quarantine']);
+    assert.sameMembers([...db.objectStoreNames], [...storeNames, 'quarantine']);
     db.close();
     assert.deepEqual(await raw(name, 'meta'), []);
   });

@@ -124,8 +124,9 @@ describe('a sending that fails', () => {
 });
 
 function pendingWords(kind: FailureKind): string {
-  const { cloth } = requestTrackerZhHans;
-  return { 'retry-wait': cloth.waiting, 'needs-sign-in': '这部手机上', conflict: cloth.moved, parked: cloth.refused }[rowStates[kind]];
+  const { pending } = requestTrackerZhHans;
+  const { answer } = pending.what;
+  return { 'retry-wait': pending.waiting(answer), 'needs-sign-in': '这部手机上', conflict: pending.moved(answer), parked: pending.refused(answer) }[rowStates[kind]];
 }
 
 const strange: Record<string, () => unknown> = {
@@ -180,7 +181,7 @@ describe('a stranger\'s backend, sending', () => {
       await answer(tracker);
       const row = await onlyRow(on);
       expect(textIn(row)).to.equal(note);
-      await tracker.sees(requestTrackerZhHans.cloth.waiting);
+      await tracker.sees(pendingWords('offline'));
       waysOut(tracker, '现在送');
       on.backend.act = act;
       await tracker.press('现在送');

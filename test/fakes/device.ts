@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/ports/clock.ts';
-import type { Address, Device, DeviceChange, DeviceMode, Draft, KeptReceipt, OutboxItem, Photo, PhotoProblem, Slot, StorageProblem } from '../../src/ports/device.ts';
+import type { Address, Device, DeviceChange, DeviceMode, Draft, KeptReading, KeptReceipt, OutboxItem, Photo, PhotoProblem, Slot, StorageProblem } from '../../src/ports/device.ts';
 import type { Backend } from '../../src/ports/backend.ts';
 import { judge, type Taken } from '../../src/device/verdict.ts';
 import { splitRef } from '../../src/domain/record.ts';
@@ -28,6 +28,9 @@ interface Row extends OutboxItem {
 
 const copy = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
 const addressKey = ({ backend, endpoint }: Address) => `${backend} ${endpoint}`;
+const readingKey = (address: Address, query: string) => `${addressKey(address)} ${query}`;
+const readingLife = 30 * 86_400_000;
+const mostReadings = 40;
 const slotKey = ({ site, tag, topic, name }: Slot) => JSON.stringify([site, tag, topic, name]);
 const hex = (bytes: ArrayBuffer) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 const sendable = new Set(['queued', 'retry-wait']);
@@ -40,6 +43,7 @@ export function fakeDevice({ clock = fakeClock(), mode = 'durable' }: { clock?: 
   const receipts = new Map<string, KeptReceipt>();
   const acts = new Set<string>();
   const photos = new Map<string, ArrayBuffer>();
+  const readings = new Map<string, KeptReading>();
   const served = new Map<string, Backend>();
   const listeners = new Set<(change: DeviceChange) => void>();
   let flight: Promise<void> | undefined;
@@ -231,8 +235,21 @@ export function fakeDevice({ clock = fakeClock(), mode = 'durable' }: { clock?: 
         tell({ kind: 'receipts' });
       },
       async forget(key) {
+        const { address, ref } = receipts.get(key) ?? {};
+        if (address && ref) readings.delete(readingKey(address, ref));
         receipts.delete(key);
         tell({ kind: 'receipts' });
+      },
+    },
+    cache: {
+      async get(address, query) {
+        const kept = readings.get(readingKey(address, query));
+        return kept && clock.now() - kept.at <= readingLife ? copy(kept) : undefined;
+      },
+      async put(address, query, value) {
+        readings.set(readingKey(address, query), { value: copy(value), at: clock.now() });
+        const [oldest] = [...readings].sort(([, a], [, b]) => a.at - b.at);
+        if (oldest && readings.size > mostReadings) readings.delete(oldest[0]);
       },
     },
     serve(address, backend) {
@@ -244,7 +261,7 @@ export function fakeDevice({ clock = fakeClock(), mode = 'durable' }: { clock?: 
       return () => listeners.delete(listener);
     },
     async erase() {
-      for (const store of [drafts, outbox, receipts, photos]) store.clear();
+      for (const store of [drafts, outbox, receipts, photos, readings]) store.clear();
       acts.clear();
       tell({ kind: 'drafts' }, { kind: 'outbox' }, { kind: 'receipts' }, { kind: 'discarded' });
     },

@@ -159,4 +159,55 @@ describe('LoadController', () => {
     await host.updateComplete;
     expect(host.draws - draws).to.equal(2);
   });
+
+  describe('with a copy of another visit', () => {
+    const kept = { value: 'old', at: 7 };
+    const copy = (get = Promise.resolve<typeof kept | undefined>(kept)) => {
+      const put: string[] = [];
+      return { get: () => get, put: (value: string) => void put.push(value), written: put };
+    };
+
+    it('shows it with its age until the backend answers, and keeps the answer', async () => {
+      const { load, kinds } = loader();
+      const read = deferred<string>();
+      const held = copy();
+      const run = load.run(() => read.promise, { copy: held });
+      await settle();
+      expect([kinds(), load.keptAt]).to.deep.equal(['loading last old', 7]);
+      read.resolve('new');
+      expect(await run).to.equal('new');
+      expect([kinds(), load.keptAt, ...held.written]).to.deep.equal(['ready new', undefined, 'new']);
+    });
+
+    it('shows it instead of the answer when there is none, and still tells its age at the next failure', async () => {
+      const { load, kinds } = loader();
+      const held = copy();
+      for (let time = 0; time < 2; time += 1) {
+        await load.run(() => Promise.reject(failure('offline')), { copy: held });
+        expect([kinds(), load.keptAt]).to.deep.equal(['failed offline last old', 7]);
+      }
+      expect(held.written).to.deep.equal([]);
+      load.reset();
+      expect([kinds(), load.keptAt]).to.deep.equal(['idle', undefined]);
+    });
+
+    it('a copy that comes late never stands over the answer, nor over another record', async () => {
+      const { load, kinds } = loader();
+      const late = deferred<typeof kept | undefined>();
+      await load.run(async () => 'new', { copy: copy(late.promise) });
+      const other = deferred<string>();
+      load.reset();
+      void load.run(() => other.promise);
+      late.resolve(kept);
+      await settle();
+      expect([kinds(), load.keptAt]).to.deep.equal(['loading', undefined]);
+    });
+
+    it('what was read in this visit is newer than any copy', async () => {
+      const { load, kinds } = loader();
+      await load.run(async () => 'new', { copy: copy() });
+      await load.run(() => Promise.reject(failure('offline')), { copy: copy() });
+      expect([kinds(), load.keptAt]).to.deep.equal(['failed offline last new', undefined]);
+    });
+  });
 });

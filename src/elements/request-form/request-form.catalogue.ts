@@ -3,6 +3,7 @@ import type { Org } from '../../domain/org.ts';
 import type { Case } from '../../domain/case.ts';
 import { type Place, placesIn } from '../../domain/place.ts';
 import { splitRef, type Ref } from '../../domain/record.ts';
+import { keptRecords } from '../../kit/copy.ts';
 import { warnOnce } from '../../kit/page.ts';
 import type { Backend } from '../../ports/backend.ts';
 
@@ -23,6 +24,14 @@ export async function loadCatalogue(backend: Backend, scope: string | undefined,
   const within = scope ? placesIn(places.items, scope).filter(isCompound) : [];
   if (scope && within.length === 0) warnOnce(`scope="${scope}" holds no compound of this backend; all are offered. Write the id of a place, e.g. scope="place/xincun".`);
   return { categories: categories.items, compounds: within.length > 0 ? within : places.items.filter(isCompound) };
+}
+
+/** What an earlier visit kept of it. */
+export function keptCatalogue(value: unknown): Catalogue | undefined {
+  const kept = value as Partial<Record<keyof Catalogue, unknown>> | null;
+  const categories = keptRecords('category', kept?.categories);
+  const compounds = keptRecords('place', kept?.compounds);
+  return categories && compounds && { categories, compounds };
 }
 
 export async function loadBuildings(backend: Backend, compound: Ref<'place'>, signal: AbortSignal): Promise<Place[]> {

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { photoLimit } from '../../domain/case.ts';
 import { asksSensitive, type Category } from '../../domain/category.ts';
 import type { Place } from '../../domain/place.ts';
+import { copyOf, keptRecords } from '../../kit/copy.ts';
 import { DraftController } from '../../kit/draft.ts';
 import { type DraftPolicy, KeepingController } from '../../kit/keeping.ts';
 import { LoadController } from '../../kit/load.ts';
@@ -12,7 +13,7 @@ import type { Device, DeviceMode, Draft, KeptReceipt, OutboxItem, Slot } from '.
 import type { CommonWords } from '../../i18n/common.words.ts';
 import type { Problem } from '../../ui/field.ts';
 import { requestText } from '../../ui/kept.ts';
-import { type Arrival, type Catalogue, loadArrival, loadBuildings, loadCatalogue } from './request-form.catalogue.ts';
+import { type Arrival, type Catalogue, keptCatalogue, loadArrival, loadBuildings, loadCatalogue } from './request-form.catalogue.ts';
 import { LinliBeforeDraftRestoreEvent, LinliRequestKeptEvent, LinliRequestSentEvent } from './request-form.events.ts';
 import { blankFields, detailsWanting, fieldsSchema, isBlank, readFields, refusedToWanting, type RequestFields, type Screen, toInput, type Wanting } from './request-form.model.ts';
 import { problemsInWords } from './request-form.problems.ts';
@@ -26,6 +27,7 @@ export const draftDays = 30;
 export interface FlowOptions {
   ports: PortsController;
   words: () => RequestFormWords;
+  common: () => CommonWords;
   slot: () => Slot;
   policy: () => DraftPolicy;
   /** Moves the focus once the next screen is drawn. */
@@ -131,9 +133,11 @@ export class RequestFlow implements ReactiveController {
   }
 
   load(): void {
-    const { backend } = this.#options.ports;
-    const scope = this.#options.ports.setting('scope');
-    if (backend) void this.catalogue.run((signal) => loadCatalogue(backend, scope, signal));
+    const { ports } = this.#options;
+    const { backend } = ports;
+    const scope = ports.setting('scope');
+    // Without a signal the matters and compounds of the last visit do: nothing needs to be said about it.
+    if (backend) void this.catalogue.run((signal) => loadCatalogue(backend, scope, signal), { copy: copyOf(ports, `catalogue ${scope ?? ''}`, keptCatalogue) });
   }
 
   change(patch: Partial<RequestFields>, now = false): void {
@@ -263,7 +267,7 @@ export class RequestFlow implements ReactiveController {
   /** Photos to where the request lives from now on; one that could not be moved is named, not dropped in silence. */
   async #move(kept: boolean): Promise<string[]> {
     const moved = await this.keeping.say(kept, this.fields.photos);
-    const { alt } = this.#options.words().photos;
+    const { alt } = this.#options.common().photos;
     this.photos.problems = moved.flatMap((sha256, index) => (sha256 === undefined ? [{ name: alt(index + 1), why: 'failed' as const }] : []));
     return moved.filter((sha256): sha256 is string => sha256 !== undefined);
   }
@@ -289,10 +293,13 @@ export class RequestFlow implements ReactiveController {
   }
 
   #loadBuildings(): void {
-    const { backend } = this.#options.ports;
+    const { ports } = this.#options;
+    const { backend } = ports;
     const { compound } = this.fields;
-    if (backend && compound) void this.buildings.run((signal) => loadBuildings(backend, compound, signal));
-    else this.buildings.reset();
+    // Buildings of another compound must never be offered for this one.
+    this.buildings.reset();
+    const copy = copyOf(ports, `buildings ${compound}`, (value) => keptRecords('place', value));
+    if (backend && compound) void this.buildings.run((signal) => loadBuildings(backend, compound, signal), { copy });
   }
 
   #arrive({ ref, token }: KeptReceipt): void {

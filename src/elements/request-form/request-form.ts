@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { topics } from '../../domain/case.ts';
+import { photoLimit, topics } from '../../domain/case.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { choice } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
@@ -16,11 +16,13 @@ import { controls } from '../../styles/controls.ts';
 import { progress } from '../../styles/progress.ts';
 import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { writing } from '../../styles/writing.ts';
 import { copyText } from '../../ui/copy.ts';
-import { summary } from '../../ui/field.ts';
+import { problemOf, summary } from '../../ui/field.ts';
 import { help } from '../../ui/help.ts';
 import { icon } from '../../ui/icons.ts';
 import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
+import { photosField } from '../../ui/photos.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
 import type { Catalogue } from './request-form.catalogue.ts';
 import { draftDays, RequestFlow } from './request-form.flow.ts';
@@ -34,7 +36,6 @@ import { detailsScreen } from './screens/details.ts';
 import { doneScreen } from './screens/done.ts';
 import { keepingLines } from './screens/keeping.ts';
 import { kindScreen } from './screens/kind.ts';
-import { photosField } from './screens/photos.ts';
 
 /**
  * 诉求登记: a resident reports a matter, is interrupted, comes back, checks the answers and sends them, with or without a signal.
@@ -58,7 +59,7 @@ import { photosField } from './screens/photos.ts';
  * @cssprop --linli-scale - Text size as a factor of 17 px.
  */
 export class LinliRequestForm extends LinliElement {
-  static override styles = [tokens, root, controls, blocks, progress, requestFormStyles];
+  static override styles = [tokens, root, controls, blocks, progress, writing, requestFormStyles];
 
   /** Which kind of matter the form takes: `request`. */
   @property() topic: string | undefined;
@@ -80,6 +81,7 @@ export class LinliRequestForm extends LinliElement {
   readonly #flow = new RequestFlow(this, {
     ports: this.ports,
     words: () => this.#words.own,
+    common: () => this.#words.common,
     slot: () => this.#slot(),
     policy: () => choice(this, 'drafts', this.drafts, draftPolicies),
     focus: (selector) => void this.focusOn(selector),
@@ -94,6 +96,7 @@ export class LinliRequestForm extends LinliElement {
   #place: string | undefined;
   readonly #onLine = (): void => {
     this.online = navigator.onLine;
+    if (this.online && this.#flow.catalogue.state.kind === 'failed') this.#flow.load();
   };
 
   constructor() {
@@ -185,7 +188,7 @@ export class LinliRequestForm extends LinliElement {
       shown: this.shown,
     })}`;
     if (screen === 'details') {
-      return html`${detailsScreen(view, top, canPhoto ? photosField(view, flow.photos, (files) => void flow.addPhotos(files)) : nothing)}
+      return html`${detailsScreen(view, top, canPhoto ? this.#photos(view) : nothing)}
         <button class="btn primary full" type="button" @click=${() => flow.review()}>${own.details.next}</button>`;
     }
     return checkScreen(view, top, {
@@ -234,6 +237,15 @@ export class LinliRequestForm extends LinliElement {
     return html`${keptHead(item, common)} ${keptBlock({ item, words: common, now: this.ports.now, mode: this.#flow.keeping.kept ? this.#flow.mode : 'memory', phone: this.ports.phone, canEdit: true, kept: this.#kept })}
       <button class="btn" type="button" @click=${() => this.#again()}>${own.done.again}</button>
     `;
+  }
+
+  #photos({ common, fields, problems }: FormView): TemplateResult {
+    const flow = this.#flow;
+    return photosField({
+      words: common.photos, taken: fields.photos, limit: photoLimit, photos: flow.photos, wrong: problemOf(problems, 'photos'),
+      onAdd: (files) => void flow.addPhotos(files),
+      onChange: (photos) => flow.change({ photos }, true),
+    });
   }
 
   #canPhoto(): boolean {

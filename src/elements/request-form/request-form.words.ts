@@ -1,5 +1,3 @@
-import type { PhotoProblem } from '../../ports/device.ts';
-
 /** Sentences of `<linli-request-form>`. */
 export interface RequestFormWords {
   step: (step: number, of: number) => string;
@@ -35,17 +33,6 @@ export interface RequestFormWords {
     name: string;
     nameHint: string;
     next: string;
-  };
-  photos: {
-    label: string;
-    optional: (limit: number) => string;
-    add: string;
-    adding: string;
-    remove: (index: number) => string;
-    alt: (index: number) => string;
-    kept: (count: number) => string;
-    careful: string;
-    problem: Record<PhotoProblem | 'too-many', (name: string) => string>;
   };
   check: {
     title: string;
@@ -137,24 +124,6 @@ export const requestFormZhHans: RequestFormWords = {
     name: '怎么称呼您',
     nameHint: '比如：李阿姨。不公开。',
     next: '下一步：核对一遍',
-  },
-  photos: {
-    label: '照片',
-    optional: (limit) => `选填，最多 ${limit} 张`,
-    add: '加照片',
-    adding: '正在放…',
-    remove: (index) => `去掉第 ${index} 张照片`,
-    alt: (index) => `第 ${index} 张照片`,
-    kept: (count) => `${count} 张都放好了。已去掉拍摄地点。`,
-    careful: '别拍到别人的脸和门牌。',
-    problem: {
-      'not-a-photo': (name) => `“${name}”不是照片，没有放进来。`,
-      unreadable: (name) => `“${name}”打不开，可能坏了。换一张试试。`,
-      'too-large': (name) => `“${name}”太大了，放不进来。用手机重新拍一张试试。`,
-      full: (name) => `手机存满了，“${name}”没有放进来。`,
-      failed: (name) => `“${name}”没有放进来，再试一次。`,
-      'too-many': (name) => `放满了，“${name}”没有放进来。`,
-    },
   },
   check: {
     title: '核对一遍，没问题就提交',

@@ -14,6 +14,8 @@ export interface CaseView {
   category: Category | undefined;
   /** Names of organisations and places by ref; one that cannot be read is left out, and the rest is still shown. */
   names: ReadonlyMap<Ref, Named>;
+  /** The compound, or the place itself where it is no building; unknown where the place cannot be read. */
+  around: Ref<'place'> | undefined;
 }
 
 export type CaseTarget = { ref: Ref<'case'>; token?: string | undefined } | { code: string; phoneTail: string };
@@ -40,5 +42,6 @@ export async function loadCase(backend: Backend, target: CaseTarget, signal: Abo
   if (place?.type === 'place' && parent?.type === 'place' && place.kind === 'building') {
     names.set(record.place, { name: `${parent.name} ${place.name}`, synthetic: place.prov?.source === 'synthetic' });
   }
-  return { record, category: category?.type === 'category' ? category : undefined, names };
+  const around = place?.type === 'place' && place.kind === 'building' ? place.parent : place && record.place;
+  return { record, category: category?.type === 'category' ? category : undefined, names, around };
 }

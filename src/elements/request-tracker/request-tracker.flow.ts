@@ -1,26 +1,19 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { parseCode, type Rating } from '../../domain/case.ts';
-import { edgeOf } from '../../domain/machine.ts';
+import type { ReactiveControllerHost } from 'lit';
+import { parseCode } from '../../domain/case.ts';
 import type { Instant, Ref } from '../../domain/record.ts';
-import { type RequestEvent, requestMachine } from '../../domain/request-machine.ts';
-import { DraftController } from '../../kit/draft.ts';
+import { copyOf } from '../../kit/copy.ts';
 import { LoadController } from '../../kit/load.ts';
 import { MineController } from '../../kit/mine.ts';
 import type { PortsController } from '../../kit/ports.ts';
 import type { Device, DeviceMode, KeptReceipt, OutboxItem } from '../../ports/device.ts';
 import type { Problem } from '../../ui/field.ts';
+import { CaseActs } from './request-tracker.acts.ts';
 import { type CaseTarget, type CaseView, loadCase } from './request-tracker.case.ts';
-import { LinliRequestAnsweredEvent } from './request-tracker.events.ts';
+import { keptCase, toKeep } from './request-tracker.copy.ts';
 import type { RequestTrackerWords } from './request-tracker.words.ts';
 
 /** What the tag shows: the device's list, the look-up form, a request still on this device, or one case. */
 export type Showing = { kind: 'start' } | { kind: 'list' } | { kind: 'lookup' } | { kind: 'kept'; key: string } | { kind: 'case'; target: CaseTarget };
-
-/** An answer being written; survives a closed page like every other word a resident typed. */
-interface AnswerFields {
-  event: RequestEvent | '';
-  note: string;
-}
 
 export interface FlowOptions {
   ports: PortsController;
@@ -28,25 +21,24 @@ export interface FlowOptions {
   site: () => string;
   /** A number the page asks for. */
   code: () => string | undefined;
+  reopenDays: () => number;
   say: (text: string) => void;
   focus: (selector: string) => void;
 }
 
 const targetOf = ({ ref, token }: KeptReceipt): CaseTarget => ({ ref: ref as Ref<'case'>, token });
 
-/** Which case, how it stands, and the resident's answer on its way. Draws nothing. */
-export class TrackerFlow implements ReactiveController {
+/** Which case, and how it stands. Draws nothing. */
+export class TrackerFlow {
   showing: Showing = { kind: 'start' };
   typed = { code: '', tail: '' };
   problems: Problem[] = [];
-  /** The answer needs a word and has none; or the device could not keep it. */
-  fault: 'note' | 'storage' | undefined;
   mode: DeviceMode | undefined;
   /** When the case on the screen was read. */
   readAt: Instant | undefined;
   readonly case: LoadController<CaseView>;
   readonly mine: MineController;
-  readonly answer: DraftController<AnswerFields>;
+  readonly acts: CaseActs;
   #host: ReactiveControllerHost & HTMLElement;
   #options: FlowOptions;
   #lookupWanted = false;
@@ -57,22 +49,14 @@ export class TrackerFlow implements ReactiveController {
     this.#options = options;
     this.case = new LoadController<CaseView>(host);
     this.mine = new MineController(host, () => ports.device, () => this.#mineChanged());
-    this.answer = new DraftController<AnswerFields>(host, {
-      device: () => ports.device,
-      clock: () => ports.clock,
-      slot: () => ({ site: site(), tag: host.localName, topic: 'answer', name: this.case.value?.record.id ?? '' }),
-      schema: 1,
-      blank: () => ({ event: '', note: '' }),
-      read: (fields, schema) => (schema === 1 && typeof (fields as AnswerFields | undefined)?.note === 'string' ? (fields as AnswerFields) : undefined),
-      photosOf: () => [],
-      lifeMs: Infinity,
-      mayRestore: () => true,
+    this.acts = new CaseActs(host, {
+      ports, site, reopenDays: options.reopenDays, focus: options.focus,
+      record: () => this.case.value?.record,
+      mine: () => (this.case.value?.record.own ?? this.receipt?.token) !== undefined,
+      keep: async () => {
+        if (!this.receipt) await this.keep();
+      },
     });
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.fault = undefined;
   }
 
   start(device: Device): void {
@@ -99,7 +83,8 @@ export class TrackerFlow implements ReactiveController {
   }
 
   show(showing: Showing, { focus = true } = {}): void {
-    this.#set({ showing, problems: [], fault: undefined });
+    this.#set({ showing, problems: [] });
+    this.acts.reset();
     this.case.reset();
     if (showing.kind === 'case') void this.load(showing.target);
     if (focus) this.#options.focus('#title');
@@ -134,12 +119,16 @@ export class TrackerFlow implements ReactiveController {
   }
 
   async load(target: CaseTarget, quiet = false): Promise<void> {
-    const { backend, device } = this.#options.ports;
+    const { ports } = this.#options;
+    const { backend, device } = ports;
     if (!backend) return;
-    const read = await this.case.run((signal) => loadCase(backend, target, signal), { quiet });
+    // Only of cases this phone follows: a number looked up on a neighbour's phone leaves nothing on it.
+    const followed = 'ref' in target && this.mine.receipts.some(({ ref }) => ref === target.ref);
+    const copy = followed ? copyOf(ports, target.ref, keptCase, toKeep) : undefined;
+    const read = await this.case.run((signal) => loadCase(backend, target, signal), { quiet, copy });
+    await this.acts.open();
     if (!read) return;
-    this.#set({ readAt: this.#options.ports.now });
-    await this.answer.open();
+    this.#set({ readAt: ports.now });
     const { state } = read.record;
     const { receipt } = this;
     if (receipt && receipt.lastState !== state) await device?.receipts.seen(receipt.key, state, state === 'closed');
@@ -153,48 +142,6 @@ export class TrackerFlow implements ReactiveController {
     void this.load(target, true);
   }
 
-  /** 解决了 goes at once; the other two ask what is missing first. */
-  choose(event: RequestEvent): void {
-    if (event === 'visit.resolved') return void this.act(event, {});
-    this.#set({ fault: undefined });
-    this.answer.change({ ...this.answer.fields, event }, { now: true });
-    this.#options.focus('#note');
-  }
-
-  async send(): Promise<void> {
-    const { event, note } = this.answer.fields;
-    const { record } = this.case.value ?? {};
-    if (event === '' || !record) return;
-    const text = note.trim();
-    const needed = edgeOf(requestMachine, record.state, event)?.needs?.includes('note') ?? false;
-    if (text !== '' || !needed) return this.act(event, text === '' ? {} : { note: text });
-    this.#set({ fault: 'note' });
-    this.#options.focus('#note');
-  }
-
-  async act(event: RequestEvent, data: { note?: string; rating?: Rating }): Promise<void> {
-    const { record } = this.case.value ?? {};
-    const { connection, device } = this.#options.ports;
-    if (!record || !device || connection.kind !== 'ready') return;
-    const draft = this.answer.current();
-    const ref: Ref<'case'> = `case/${record.id}`;
-    try {
-      // The answer will be sent from this device, so the case has to be known on it.
-      if (!this.receipt) await this.keep();
-      await device.outbox.submit({
-        key: draft.key, address: connection.address, photos: [], draft,
-        submission: { verb: 'act', type: 'case', ref, event, data, ...(record.rev && { ifRev: record.rev }) },
-      });
-    } catch {
-      // The words stay in the field; the resident is told, and the telephone works.
-      return this.#set({ fault: 'storage' });
-    }
-    this.answer.renew();
-    this.#set({ fault: undefined });
-    this.#host.dispatchEvent(new LinliRequestAnsweredEvent(ref, event));
-    this.#options.focus('.cloth h2, #title');
-  }
-
   /** Follow a case found by its number on this device too. */
   async keep(): Promise<void> {
     const { record } = this.case.value ?? {};
@@ -206,11 +153,6 @@ export class TrackerFlow implements ReactiveController {
     });
     await this.mine.read();
     this.#options.say(this.#options.words().lookup.keptNow);
-  }
-
-  async drop(item: OutboxItem): Promise<void> {
-    await this.#options.ports.device?.outbox.discard(item.key);
-    this.poll();
   }
 
   /** Decides the first screen, and follows a kept request to its case once it is delivered. */
@@ -237,7 +179,7 @@ export class TrackerFlow implements ReactiveController {
     else if (receipt) this.show({ kind: 'case', target: targetOf(receipt) }, { focus: false });
   }
 
-  #set(patch: Partial<Pick<TrackerFlow, 'showing' | 'typed' | 'problems' | 'fault' | 'mode' | 'readAt'>>): void {
+  #set(patch: Partial<Pick<TrackerFlow, 'showing' | 'typed' | 'problems' | 'mode' | 'readAt'>>): void {
     Object.assign(this, patch);
     this.#host.requestUpdate();
   }

@@ -25,6 +25,16 @@ export const requestTrackerStyles = css`
     color: #18202b;
     background: #fff;
   }
+  .asked {
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_cloth-line);
+    white-space: pre-wrap;
+  }
+  .cloth blockquote {
+    border-color: var(--_cloth-line);
+    color: inherit;
+    overflow-wrap: anywhere;
+  }
   .please {
     font-weight: 600;
   }

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { choice } from '../../kit/attributes.ts';
+import { instantOf } from '../../domain/instant.ts';
+import { defaultReopenDays } from '../../domain/request-machine.ts';
+import { choice, count } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
 import { LinliElement } from '../../kit/element.ts';
 import { PollController } from '../../kit/poll.ts';
@@ -13,28 +15,33 @@ import { controls } from '../../styles/controls.ts';
 import { progress } from '../../styles/progress.ts';
 import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { writing } from '../../styles/writing.ts';
+import { copyText } from '../../ui/copy.ts';
 import { help } from '../../ui/help.ts';
+import { icon } from '../../ui/icons.ts';
 import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
 import type { CaseView } from './request-tracker.case.ts';
 import { TrackerFlow } from './request-tracker.flow.ts';
 import { requestTrackerStyles } from './request-tracker.styles.ts';
 import { requestTrackerZhHans, type RequestTrackerWords } from './request-tracker.words.ts';
-import { caseScreen } from './screens/case.ts';
+import { type CaseScreen, caseScreen } from './screens/case.ts';
 import { listScreen } from './screens/list.ts';
 import { lookupScreen } from './screens/lookup.ts';
 import type { LensName } from './screens/progress.ts';
+import { writeScreen } from './screens/write.ts';
 
 const lenses = ['closed-loop', 'four-questions', 'both'] as const;
 /** Between two looks at an open case, where the backend cannot call us. */
 const pollMs = 20_000;
 
 /**
- * 办事进度: where a matter stands, who was asked first, who has it, by when; the resident answers the follow-up (回访), rates, and sees it closed.
+ * 办事进度: where a matter stands, who was asked first, who has it, by when; the resident answers the follow-up (回访), adds what is missing, rates, takes it
+ * back, asks for it again, and sees it closed.
  *
  * @element linli-request-tracker
  * @slot - Shown until the tag is defined: put a phone number there.
- * @fires {LinliRequestAnsweredEvent} linli-request-answered - An answer or rating is safe on this device and on its way; detail `{ ref, event }`.
+ * @fires {LinliRequestAnsweredEvent} linli-request-answered - An answer, a rating, or what was added, asked for again or taken back is safe on this device and on its way; detail `{ ref, event }`.
  * @csspart base - The inner wrapper: ground and gutter.
  * @csspart cloth - The indigo block: where the case is, and what is wanted.
  * @csspart pending - The line about an answer that is still on this device.
@@ -50,12 +57,14 @@ const pollMs = 20_000;
  * @cssprop --linli-scale - Text size as a factor of 17 px.
  */
 export class LinliRequestTracker extends LinliElement {
-  static override styles = [tokens, root, controls, blocks, progress, requestTrackerStyles];
+  static override styles = [tokens, root, controls, blocks, progress, writing, requestTrackerStyles];
 
   /** `closed-loop` (办事六步, default), `four-questions` (四题) or `both`, which draws a switch. */
   @property() lens: string | undefined;
   /** A case number to put into the look-up form. */
   @property() code: string | undefined;
+  /** Days after closing in which a resident may ask for it to be done again, where the city's rule is not 15. */
+  @property({ attribute: 'reopen-days' }) reopenDays: string | undefined;
   /** Single sentences of your own in place of ours. */
   @property({ attribute: false }) words?: Partial<RequestTrackerWords>;
 
@@ -68,6 +77,7 @@ export class LinliRequestTracker extends LinliElement {
     words: () => this.#words.own,
     site: () => this.street,
     code: () => this.code,
+    reopenDays: () => this.#reopenDays,
     say: (text) => this.announcer.say(text),
     focus: (selector) => void this.focusOn(selector),
   });
@@ -105,9 +115,11 @@ export class LinliRequestTracker extends LinliElement {
     const flow = this.#flow;
     const { value, state: load } = flow.case;
     const { showing } = flow;
-    const full = this.#cloth.claim(showing.kind === 'case' && value !== undefined && value.record.state !== 'closed');
+    // A copy of an earlier visit is no fact of today: no cloth for it, nor while something is written.
+    const full = this.#cloth.claim(showing.kind === 'case' && value !== undefined && value.record.state !== 'closed' && flow.case.keptAt === undefined && !flow.acts.page);
     // Asked at once, so that a wrong word is told before there is a case to see through it.
     const lens = choice(this, 'lens', this.lens, lenses);
+    const reopenDays = this.#reopenDays;
     if (connection.kind === 'none') return notConfigured(common, phone);
     switch (showing.kind) {
       case 'start':
@@ -124,7 +136,7 @@ export class LinliRequestTracker extends LinliElement {
       case 'kept':
         return this.#keptScreen(showing.key);
       case 'case':
-        if (value) return html`${this.#back()} ${load.kind === 'failed' ? html`<p class="line warn"><span>${common.failure[load.failure.kind].title}</span></p>` : nothing} ${this.#caseScreen(value, full, lens)}`;
+        if (value) return this.#caseScreen(value, { full, lens, reopenDays });
         if (load.kind !== 'failed') return loading(common, 3);
         return 'code' in showing.target ? this.#lookup(common.failure[load.failure.kind]) : html`${this.#back()} ${failed(common, load.failure, phone, () => void flow.load(showing.target))}`;
     }
@@ -165,30 +177,48 @@ export class LinliRequestTracker extends LinliElement {
     ${keptBlock({ item, words: common, now: this.ports.now, mode: this.#flow.mode, phone: this.ports.phone, canEdit: canOpen('draft', this.ports), kept: this.#kept })}`;
   }
 
-  #caseScreen({ record, names }: CaseView, full: boolean, lens: (typeof lenses)[number]): TemplateResult {
+  #caseScreen({ record, names }: CaseView, { full, lens, reopenDays }: { full: boolean; lens: (typeof lenses)[number]; reopenDays: number }): TemplateResult {
     const { common, own } = this.#words;
-    const { backend, now, device } = this.ports;
+    const { backend, now, clock } = this.ports;
     const flow = this.#flow;
-    const { event, note } = flow.answer.fields;
+    const { acts } = flow;
+    const view: CaseScreen = {
+      words: own, common, record, names, now, full, acts, pending: flow.pending, kept: flow.case.keptAt !== undefined, reopenDays,
+      lens: this.chosenLens ?? (lens === 'both' ? 'closed-loop' : lens),
+      onLens: lens === 'both' ? (chosen) => (this.chosenLens = chosen) : undefined,
+    };
+    if (acts.page && acts.may(acts.page)) {
+      const line = { status: acts.draft.status, online: navigator.onLine, off: false, time: (at: number) => common.deviceTime(at, clock?.zone() ?? 'Asia/Shanghai') };
+      return writeScreen({ ...view, line, onCopy: () => void this.#copy(acts.draft.fields.note) }, acts.page);
+    }
     return html`
-      ${caseScreen({
-        words: own, common, record, names, now, full, pending: flow.pending, fault: flow.fault,
-        can: (one) => record.own !== undefined && (backend?.can('act', 'case', one) ?? false),
-        writing: event === '' ? undefined : { event, note },
-        lens: this.chosenLens ?? (lens === 'both' ? 'closed-loop' : lens),
-        onLens: lens === 'both' ? (chosen) => (this.chosenLens = chosen) : undefined,
-        onAnswer: (chosen) => flow.choose(chosen),
-        onNote: (text) => flow.answer.change({ ...flow.answer.fields, note: text }),
-        onSend: () => void flow.send(),
-        onRate: (rating) => void flow.act('rate', { rating }),
-        onSendNow: (item) => void device?.outbox.sendNow(item.key),
-        onDrop: (item) => void flow.drop(item),
-      })}
+      ${this.#back()} ${this.#age()} ${acts.page ? html`<p class="line warn" role="alert"><span>${own.writing.overtaken}</span></p>` : nothing} ${caseScreen(view)}
       ${flow.receipt || !record.own?.token ? nothing : html`<section class="note"><p>${own.lookup.keepTitle}</p><button class="btn" type="button" @click=${() => void flow.keep()}>${own.lookup.keep}</button></section>`}
       ${backend?.name === 'local' ? html`<p class="line warn"><span>${common.localOnly}</span></p>` : nothing}
       <button class="link" type="button" @click=${() => flow.askForNumber()}>${own.list.other}</button>
-      <p class="caption num">${own.fresh(common.moment(flow.readAt ?? now, now))}</p>
+      ${view.kept ? nothing : html`<p class="caption num">${own.fresh(common.moment(flow.readAt ?? now, now))}</p>`}
     `;
+  }
+
+  /** Why what stands here may be old, and how old it is. */
+  #age(): TemplateResult | typeof nothing {
+    const { common, own } = this.#words;
+    const { keptAt, state: load } = this.#flow.case;
+    const when = keptAt !== undefined && common.moment(instantOf(keptAt), this.ports.now);
+    if (load.kind === 'failed') {
+      const { title } = common.failure[load.failure.kind];
+      return html`<p class="line warn">${icon('offline')}<span><b>${title}${when ? '。' : ''}</b>${when ? own.kept.failed(when) : nothing}</span></p>`;
+    }
+    return when ? html`<p class="line calm"><span>${own.kept.loading(when)}</span></p>` : nothing;
+  }
+
+  get #reopenDays(): number {
+    return count(this, 'reopen-days', this.reopenDays, defaultReopenDays);
+  }
+
+  async #copy(text: string): Promise<void> {
+    const { common } = this.#words;
+    this.announcer.say((await copyText(text)) ? common.copied : common.copyFailed);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LoopPhase, QuestionPhase } from '../../domain/lens.ts';
 import type { Rating } from '../../domain/case.ts';
 import type { RequestState } from '../../domain/request-machine.ts';
+import type { ActKind, PageAct } from './request-tracker.model.ts';
 
 /** Sentences of `<linli-request-tracker>`. */
 export interface RequestTrackerWords {
@@ -25,6 +26,8 @@ export interface RequestTrackerWords {
   head: { code: string; registered: (day: string) => string; asked: string; yourWords: string };
   cloth: {
     now: string;
+    /** Over a copy of an earlier visit. */
+    was: string;
     state: Record<RequestState, string>;
     body: Partial<Record<RequestState, string>>;
     answerBy: (day: string) => string;
@@ -38,18 +41,30 @@ export interface RequestTrackerWords {
     notePlease: string;
     notKept: string;
     sendAnswer: string;
-    sending: string;
-    waiting: string;
-    refused: string;
-    unknown: string;
-    moved: string;
-    sendNow: string;
-    drop: string;
     rate: string;
     ratings: Record<Rating, string>;
     thanks: string;
     yours: (answer: string) => string;
   };
+  /** An act on this device that the office does not have yet; `what` is one of these. */
+  pending: {
+    what: Record<ActKind, string>;
+    did: Record<PageAct, string>;
+    sending: (what: string) => string;
+    waiting: (what: string) => string;
+    refused: (what: string) => string;
+    tooLate: string;
+    unknown: (what: string) => string;
+    moved: (what: string) => string;
+    sendNow: string;
+    again: string;
+    drop: string;
+  };
+  /** The screens on which more than an answer is written. */
+  write: Record<PageAct, { open: string; title: string; lead: string; label: string; hint: string; please: string; send: string }>;
+  writing: { half: string; back: string; asked: string; restored: (moment: string) => string; startOver: string; offline: string; overtaken: string; keep: string };
+  again: { title: string; left: (window: number, left: number) => string; over: (code: string) => string };
+  kept: { loading: (moment: string) => string; failed: (moment: string) => string };
   reply: { title: string; before: string; during: string; after: string; alt: (index: number) => string };
   steps: {
     title: string;
@@ -59,7 +74,7 @@ export interface RequestTrackerWords {
     ahead: Partial<Record<LoopPhase | QuestionPhase, string>>;
     nowBody: Partial<Record<RequestState, string>>;
     now: string;
-    answerWaiting: string;
+    answerWaiting: (what: string) => string;
     spoken: Record<'done' | 'now' | 'ahead', string>;
     due: (day: string) => string;
     dueAbout: (day: string) => string;
@@ -105,13 +120,14 @@ export const requestTrackerZhHans: RequestTrackerWords = {
   head: { code: '编号', registered: (day) => `${day} 登记`, asked: '首问负责：', yourWords: '您当时说的' },
   cloth: {
     now: '现在到了',
+    was: '存下的时候到了',
     state: {
       submitted: '收到了，等接待点受理', needsInfo: '接待点想再问您几句', accepted: '已受理，正在找人来办', assigned: '已派给经办单位', processing: '正在办理',
       suspended: '先停一停', replied: '已答复，', verified: '回访好了，等销号', closed: '已办结，闭环销号', declined: '这件事没有受理', withdrawn: '您已撤回', merged: '和另一件事并在一起办了',
     },
     body: {
       submitted: '会有人给您打电话。', accepted: '首问的接待点一直管到底。', assigned: '经办单位会和您联系。', processing: '办好以后会答复您，再问您解决了没有。',
-      needsInfo: '请打电话告诉接待点，报编号就行。', verified: '您说解决了，社区核对后就销号。',
+      needsInfo: '也可以打电话告诉接待点，报编号就行。', verified: '您说解决了，社区核对后就销号。',
       declined: '不明白为什么，或者还想办，打电话问接待点。', withdrawn: '还想办，可以再反映一次。', merged: '那件事答复的时候，会一起告诉您。',
     },
     answerBy: (day) => `请在 ${day} 前回答。不回答，我们会打电话来问。`,
@@ -123,20 +139,56 @@ export const requestTrackerZhHans: RequestTrackerWords = {
     whatsWrong: '哪里没解决？',
     noteHint: '写几个字就行。只有办事的人看得到。',
     notePlease: '请写几个字，好让他们知道还差什么',
-    notKept: '手机存满了，您的回答没有存住，也没有送。打电话说一样算数。',
+    notKept: '手机存满了，您写的没有存住，也没有送。打电话说一样算数。',
     sendAnswer: '送出回答',
-    sending: '您的回答存好了，正在送…',
-    waiting: '您的回答存在这部手机上，还没送到。有网时打开本页会自动再送，只会送到一次。',
-    refused: '您的回答街道那边没有收，请再答一次，或者打电话说。',
-    unknown: '您的回答可能送到了，也可能没有。打电话问一声最稳，也可以再送一次。',
-    moved: '这件事刚刚有了新进展，您的回答没有送。请看最新的情况再答。',
-    sendNow: '现在送',
-    drop: '不送了',
     rate: '给这次办理打个分',
     ratings: { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' },
     thanks: '谢谢您的评价。',
     yours: (answer) => `您的回答：${answer}`,
   },
+  pending: {
+    what: { answer: '您的回答', rate: '您的评价', supplement: '您补充的情况', reopen: '您重办的要求', withdraw: '您撤回的要求' },
+    did: { supplement: '您补充了情况', reopen: '您要求重办', withdraw: '您要撤回这件事' },
+    sending: (what) => `${what}存好了，正在送…`,
+    waiting: (what) => `${what}存在这部手机上，还没送到。有网时打开本页会自动再送，只会送到一次。`,
+    refused: (what) => `${what}街道那边没有收。可以改一改再送，或者打电话说。`,
+    tooLate: '已经过了可以重办的日子，这次没有收。打电话说，或者再反映一件。',
+    unknown: (what) => `${what}可能送到了，也可能没有。打电话问一声最稳，也可以再送一次。`,
+    moved: (what) => `这件事刚刚有了新进展，${what}没有送。请先看最新的情况。`,
+    sendNow: '现在送',
+    again: '接着写',
+    drop: '不送了',
+  },
+  write: {
+    supplement: {
+      open: '写给接待点', title: '补充情况', lead: '写清楚了，接待点接着往下办。', label: '您要补充的', hint: '写几个字就行。只有办事的人看得到。',
+      please: '请写几个字再送', send: '送给接待点',
+    },
+    reopen: {
+      open: '请重办', title: '又出问题了，请重办', lead: '送到以后，首问的接待点会重新派人来办。', label: '哪里又不行了？', hint: '哪个地方、从哪天开始。只有办事的人看得到。',
+      please: '请写几个字，好让他们知道哪里又不行了', send: '请重办',
+    },
+    withdraw: {
+      open: '不办了，撤回', title: '真的撤回这件事吗？', lead: '撤回以后就不再有人来办。以后还想办，要再反映一次。', label: '为什么撤回', hint: '不写也行。',
+      please: '请写几个字再撤回', send: '撤回，不办了',
+    },
+  },
+  writing: {
+    half: '您上次写到一半的还在。',
+    back: '回到这件事',
+    asked: '接待点问您：',
+    restored: (moment) => `接着您 ${moment} 写的往下写。`,
+    startOver: '从头写',
+    offline: '没有网也能送，先存在这部手机上；有网后打开本页就送。',
+    overtaken: '这件事刚刚有了新进展，您写到一半的没有送，还存在这部手机上。',
+    keep: '不撤回，回去',
+  },
+  again: {
+    title: '又出问题了？',
+    left: (window, left) => `办结后 ${window} 天内可以重办，${left > 0 ? `还有 ${left} 天` : '今天是最后一天'}。`,
+    over: (code) => `过了可以重办的日子。再反映一件，写上编号 ${code}，接待点会把两件连起来。`,
+  },
+  kept: { loading: (moment) => `这是 ${moment} 存下的，正在取新的…`, failed: (moment) => `下面是 ${moment} 存下的，可能有变。` },
   reply: { title: '答复', before: '前', during: '中', after: '后', alt: (index) => `答复的第 ${index} 张照片` },
   steps: {
     title: '走到哪一步',
@@ -149,7 +201,7 @@ export const requestTrackerZhHans: RequestTrackerWords = {
     ahead: { close: '您说解决了，才算办结' },
     nowBody: { replied: '等您回答', verified: '社区核对后销号', suspended: '先停一停', needsInfo: '等您补充', submitted: '等接待点受理', accepted: '正在找人来办', assigned: '等经办单位动手', processing: '正在办' },
     now: '现在',
-    answerWaiting: '您的回答还没送到',
+    answerWaiting: (what) => `${what}还没送到`,
     spoken: { done: '，已完成', now: '，正在进行', ahead: '，还没到' },
     due: (day) => `期限 ${day}`,
     dueAbout: (day) => `期限预计 ${day}`,

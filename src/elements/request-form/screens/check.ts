@@ -40,7 +40,7 @@ export function checkScreen(view: FormView, top: unknown, extras: CheckExtras): 
         : nothing}
       ${row(words.details.told, html`<span class="own">${fields.text}</span>`, 'text')}
       ${extras.canPhoto
-        ? row(words.photos.label, fields.photos.length > 0 && html`<span class="thumbs">${fields.photos.map((sha256, index) => html`<img alt=${words.photos.alt(index + 1)} src=${extras.photos.url(sha256) ?? nothing} />`)}</span>`, 'photos')
+        ? row(common.photos.label, fields.photos.length > 0 && html`<span class="thumbs">${fields.photos.map((sha256, index) => html`<img alt=${common.photos.alt(index + 1)} src=${extras.photos.url(sha256) ?? nothing} />`)}</span>`, 'photos')
         : nothing}
       ${row(words.details.phone, html`<span class="num">${fields.phone}</span>`, 'phone')} ${row(words.details.name, fields.name, 'name')}
     </dl>

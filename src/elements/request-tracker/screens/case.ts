@@ -5,14 +5,19 @@ import { isOpen } from '../../../domain/request-machine.ts';
 import { maskText } from '../../../domain/mask.ts';
 import type { Media } from '../../../domain/media.ts';
 import type { Step } from '../../../domain/case.ts';
+import { daysToReopen } from '../../../domain/due.ts';
+import { icon } from '../../../ui/icons.ts';
 import { seal } from '../../../ui/ornament.ts';
 import { safeImage } from '../../../ui/safe-url.ts';
-import { answerCloth, type AnswerView, mayRate, pendingPart, rating } from './answer.ts';
+import { answerCloth, type AnswerView, rating } from './answer.ts';
+import { pendingPart } from './pending.ts';
 import { chain, type LensName, named, progress, type ProgressView } from './progress.ts';
 
 export interface CaseScreen extends AnswerView, ProgressView {
   lens: LensName;
   onLens: ((lens: LensName) => void) | undefined;
+  /** Days after closing in which it may be reopened. */
+  reopenDays: number;
 }
 
 /** 04: which matter → cloth → reply with evidence → steps → hands → the resident's own words. Closed: the seal instead of the cloth. */
@@ -27,6 +32,7 @@ export function caseScreen(view: CaseScreen): TemplateResult {
     </div>
     ${record.state === 'closed' ? closed(view) : answerCloth(view)}
     ${ended(view)} ${reply(view)} ${isOpen(record.state) || record.state === 'closed' ? progress(view, view.lens, view.onLens) : nothing} ${notices(view)} ${chain(view)} ${ownWords(view)}
+    ${view.acts.may('withdraw') && !view.pending ? html`<button class="link" type="button" @click=${() => void view.acts.begin('withdraw')}>${words.write.withdraw.open}</button>` : nothing}
   `;
 }
 
@@ -43,19 +49,32 @@ function closed(view: CaseScreen): TemplateResult {
         <p>${step?.event === 'close.unreachable' ? own.by.unreachable : own.by.resolved}</p>
       </div>
     </section>
-    ${view.pending ? html`<section class="pending">${pendingPart(view, view.pending)}</section>` : mayRate(record, view.can) ? rating(view) : nothing}
+    ${view.pending ? html`<section class="pending">${pendingPart(view, view.pending)}</section>` : view.acts.may('rate') ? rating(view) : nothing}
     <dl class="facts">
       ${record.offList ? html`<dt>${own.fund}</dt><dd>${record.offList.funding}</dd><dt>${own.approved}</dt><dd>${record.offList.approvedBy}</dd>` : nothing}
       ${record.rating ? html`<dt>${own.rating}</dt><dd>${words.cloth.ratings[record.rating]}</dd>` : nothing}
     </dl>
+    ${record.own && !view.pending ? again(view) : nothing}
   `;
 }
 
-/** Declined, withdrawn or merged: the reason stands where the office gave one. */
+/** Within the window one key; after it, what else can be done. */
+function again({ record, words, acts, now, reopenDays }: CaseScreen): TemplateResult {
+  const left = daysToReopen(record, dayOf(now), reopenDays);
+  return html`<section class="note">
+    <h2>${words.again.title}</h2>
+    ${acts.may('reopen')
+      ? html`<p>${words.again.left(reopenDays, left)} ${acts.draft.restoredFrom !== undefined ? words.writing.half : nothing}</p>
+          <button class="btn" type="button" @click=${() => void acts.begin('reopen')}>${icon('retry')} ${words.write.reopen.open}</button>`
+      : html`<p>${words.again.over(formatCode(record.code))}</p>`}
+  </section>`;
+}
+
+/** Declined: the reason, where the office gave one. */
 function ended({ record, words }: CaseScreen): TemplateResult | typeof nothing {
   const note = record.steps[record.steps.length - 1]?.note;
-  if ((record.state !== 'declined' && record.state !== 'needsInfo') || !note) return nothing;
-  return html`<section class="note"><p>${record.state === 'declined' ? html`<b>${words.ended.reason}：</b>` : nothing}${maskText(note)}</p></section>`;
+  if (record.state !== 'declined' || !note) return nothing;
+  return html`<section class="note"><p><b>${words.ended.reason}：</b>${maskText(note)}</p></section>`;
 }
 
 function reply(view: CaseScreen): TemplateResult | typeof nothing {

@@ -13,6 +13,7 @@ import { glyphs } from '../../../ui/ornament.ts';
 import { type StepRow, steps } from '../../../ui/steps.ts';
 import type { Named } from '../request-tracker.case.ts';
 import type { RequestTrackerWords } from '../request-tracker.words.ts';
+import { isStuck, nounOf } from './pending.ts';
 
 export interface ProgressView {
   words: RequestTrackerWords;
@@ -50,7 +51,7 @@ function rows<K extends LoopPhase | QuestionPhase>(view: ProgressView, lens: Len
 
 /** What is happening, and by when: a date with its weekday; late is said with how late. */
 function nowBody({ words, common, record, now, pending }: ProgressView): TemplateResult {
-  if (pending) return html`${words.steps.answerWaiting}`;
+  if (pending && !isStuck(pending)) return html`${words.steps.answerWaiting(nounOf(words, pending))}`;
   const due = runningDue(record);
   const what = words.steps.nowBody[record.state];
   if (!due) return html`${what}`;

@@ -1,0 +1,41 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Address, Cache } from '../ports/device.ts';
+import { addressId } from './delivery.ts';
+import type { Access } from './open.ts';
+import type { Tx } from './store.ts';
+
+/** So many readings of all streets on this origin; the catalogue, its compounds and a few cases are under ten. */
+const most = 40;
+/** Characters: the 251 compounds of a district are about 60 000. */
+const longest = 400_000;
+const life = 30 * 86_400_000;
+
+export const readingKey = (site: string, address: Address, query: string): string[] => [site, `${addressId(site, address)} ${query}`];
+
+/** Lets go of readings that are too old, and of the oldest past the limit. Needs cache. */
+export async function sweepReadings(tx: Tx, now: number, room = 0): Promise<void> {
+  if (room > 0 && (await tx.keys('cache')).length <= most - room) return;
+  const rows = (await tx.all('cache')).sort((a, b) => b.at - a.at);
+  rows.forEach(({ site, query, at }, index) => {
+    if (index >= most - room || now - at > life) tx.delete('cache', [site, query]);
+  });
+}
+
+export function cache({ access, clock, site }: { access: Access; clock: Clock; site: string }): Cache {
+  return {
+    async get(address, query) {
+      const row = await access.run({ stores: ['cache'] }, (tx) => tx.get('cache', readingKey(site, address, query))).catch(() => undefined);
+      return row && clock.now() - row.at <= life ? { value: row.value, at: row.at } : undefined;
+    },
+    async put(address, query, value) {
+      const text = JSON.stringify(value) as string | undefined;
+      if (text === undefined || text.length > longest) return;
+      const [, key = ''] = readingKey(site, address, query);
+      // A full phone keeps what residents wrote; a reading can be had again.
+      await access.run({ stores: ['cache'], write: true }, async (tx) => {
+        await sweepReadings(tx, clock.now(), 1);
+        tx.put('cache', { site, query: key, value: JSON.parse(text), at: clock.now() });
+      }).catch(() => undefined);
+    },
+  };
+}
