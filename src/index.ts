@@ -4,7 +4,7 @@ export { LinliBeforeDraftRestoreEvent, LinliRequestKeptEvent, LinliRequestSentEv
 export { LinliRequestTracker } from './elements/request-tracker/request-tracker.ts';
 export { LinliRequestAnsweredEvent } from './elements/request-tracker/request-tracker.events.ts';
 export { LinliBeforeOpenEvent } from './kit/wayfinding.ts';
-export { configure, registerAdapter } from './kit/page.ts';
+export { configure, registerAdapter, registerWords } from './kit/page.ts';
 export type { Backend, AdapterFactory, AdapterOptions } from './ports/backend.ts';
 export type { Clock } from './ports/clock.ts';
 export type { Device } from './ports/device.ts';

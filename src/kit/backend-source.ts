@@ -2,14 +2,15 @@
 import type { AdapterOptions, Backend } from '../ports/backend.ts';
 import { checked } from './checked.ts';
 import type { BackendSource } from './contexts.ts';
-import { page } from './page.ts';
+import { page, sibling } from './page.ts';
 
 export interface Wanted {
   backend: string | Backend | undefined;
   endpoint: string | undefined;
 }
 
-export type Resolved = { kind: 'ready'; source: BackendSource } | { kind: 'none'; remedy: string };
+/** `waiting`: the adapter's own file is on its way; the page's watchers hear when it is here. */
+export type Resolved = { kind: 'ready'; source: BackendSource } | { kind: 'waiting' } | { kind: 'none'; remedy: string };
 
 export function resolveBackend(tag: string, own: Wanted, provided: BackendSource | undefined, baseUrl: string): Resolved {
   if (own.backend) return named(tag, own.backend, own.endpoint, baseUrl);
@@ -33,8 +34,10 @@ function named(tag: string, backend: string | Backend, endpoint: string | undefi
   const { adapters, backends } = page();
   const factory = adapters.get(backend);
   if (!factory) {
+    const { pending, why } = sibling('adapters', backend);
+    if (pending) return { kind: 'waiting' };
     const known = [...adapters.keys()].map((name) => `"${name}"`).join(', ');
-    return { kind: 'none', remedy: `<${tag} backend="${backend}">: no such adapter. This page has: ${known || 'none'}.` };
+    return { kind: 'none', remedy: `<${tag} backend="${backend}">: no such adapter. This page has: ${known || 'none'}.${why ? ` ${why}` : ''}` };
   }
   try {
     const options: AdapterOptions = endpoint ? { endpoint: absolute(endpoint, baseUrl) } : {};

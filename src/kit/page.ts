@@ -23,6 +23,16 @@ export interface PageDefaults {
   site?: string;
 }
 
+/** Files beside ours that register themselves. */
+export type SiblingKind = 'adapters' | 'words';
+
+/** What became of a sibling that was asked for. */
+export interface Asked {
+  pending: boolean;
+  /** Why it is not to be had, for the webmaster. */
+  why?: string;
+}
+
 export interface Page {
   adapters: Map<string, AdapterFactory>;
   /** Backends made so far by `name endpoint`, so that two tags share one. */
@@ -39,6 +49,13 @@ export interface Page {
   cloths: Set<HTMLElement>;
   warned: Set<string>;
   versions: Set<string>;
+  /** Told of every registration and of `configure()`: a tag that gave up on a name, or had no words, looks again. */
+  watchers: Set<() => void>;
+  /** Fetches a sibling file, which registers itself; filled by `define/`. */
+  siblings?: (kind: SiblingKind, name: string) => Promise<unknown>;
+  asked: Map<string, Asked>;
+  /** A loader is at work on this page. */
+  loader?: boolean;
 }
 
 const symbol = Symbol.for('linli/page/1');
@@ -47,6 +64,7 @@ export function page(): Page {
   const holder = globalThis as { [symbol]?: Page };
   holder[symbol] ??= {
     adapters: new Map(), backends: new Map(), defaults: {}, words: new Map(), tags: new Set(), cloths: new Set(), warned: new Set(), versions: new Set(),
+    watchers: new Set(), asked: new Map(),
   };
   return holder[symbol];
 }
@@ -54,12 +72,46 @@ export function page(): Page {
 /** Makes an adapter nameable: `backend="<name>"`. The first registration of a name stays. */
 export function registerAdapter(name: string, factory: AdapterFactory): void {
   const { adapters } = page();
-  if (!adapters.has(name)) adapters.set(name, factory);
+  if (adapters.has(name)) return;
+  adapters.set(name, factory);
+  tell();
 }
 
-/** Defaults for every tag of the page that names no backend of its own. Call it before the tags are defined, or reload them. */
+/** Words of a language: a table for each tag, and `common`. The first registration of a table stays. */
+export function registerWords(language: Language, tables: Readonly<Record<string, object>>): void {
+  const { words } = page();
+  words.set(language, new Map<string, unknown>([...Object.entries(tables), ...(words.get(language) ?? [])]));
+  tell();
+}
+
+/** Defaults for every tag of the page that names no backend of its own. */
 export function configure(defaults: PageDefaults): void {
   Object.assign(page().defaults, defaults);
+  tell();
+}
+
+function tell(): void {
+  for (const heard of [...page().watchers]) heard();
+}
+
+/** Asks once for the sibling file that would register `name`; the watchers hear when it is here, or known not to be. */
+export function sibling(kind: SiblingKind, name: string): Asked {
+  const { siblings, asked } = page();
+  const id = `${kind}/${name}`;
+  const before = asked.get(id);
+  // The name becomes part of an address.
+  if (before || !siblings || !/^[a-z][a-z0-9-]*$/i.test(name)) return before ?? { pending: false };
+  const now: Asked = { pending: true };
+  asked.set(id, now);
+  void siblings(kind, name)
+    .catch((thrown: unknown) => {
+      now.why = thrown instanceof Error ? thrown.message : String(thrown);
+    })
+    .then(() => {
+      now.pending = false;
+      tell();
+    });
+  return now;
 }
 
 /** One console line per cause, for the webmaster: tag, attribute, value and remedy. Sentences with one `cause` are said once. */

@@ -35,12 +35,13 @@ export class PortsController implements ReactiveController {
   #skew = 0;
   #patient = true;
   #seen: unknown[] = [];
+  #heard = (): void => this.#host.requestUpdate();
 
   constructor(host: PortsHost) {
     installContextRoot();
     this.#host = host;
     host.addController(this);
-    const heard = (): void => host.requestUpdate();
+    const heard = this.#heard;
     this.#provided = new ContextConsumer(host, { context: backendContext, subscribe: true, callback: heard });
     this.#device = new ContextConsumer(host, { context: deviceContext, subscribe: true, callback: heard });
     this.#clock = new ContextConsumer(host, { context: clockContext, subscribe: true, callback: heard });
@@ -70,9 +71,10 @@ export class PortsController implements ReactiveController {
   }
 
   hostConnected(): void {
+    page().watchers.add(this.#heard);
     if (!this.#mustWait()) return;
     // A tag parsed before the page is complete may still get a provider around it.
-    const again = (): void => this.#host.requestUpdate();
+    const again = this.#heard;
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', again, { once: true });
     for (const tag of this.#undefinedAncestors()) void customElements.whenDefined(tag).then(again);
     setTimeout(() => {
@@ -81,10 +83,19 @@ export class PortsController implements ReactiveController {
     }, patienceMs);
   }
 
+  hostDisconnected(): void {
+    page().watchers.delete(this.#heard);
+  }
+
   hostUpdate(): void {
     const { backend, endpoint, phone } = this.#host;
     const provided: BackendSource | undefined = this.#provided.value;
-    const inputs = [backend, endpoint, phone, provided, this.device, this.clock, this.#mustWait(), page().defaults.backend];
+    const { defaults, adapters } = page();
+    // Only a tag without a backend minds which adapters there are.
+    const inputs = [
+      backend, endpoint, phone, provided, this.device, this.clock, this.#mustWait(), defaults.backend, defaults.endpoint, defaults.phone,
+      this.connection.kind === 'none' && adapters.size,
+    ];
     if (this.connection.kind !== 'waiting' && inputs.every((input, index) => input === this.#seen[index])) return;
     this.#seen = inputs;
     this.connection = this.#connect(provided);
@@ -95,6 +106,7 @@ export class PortsController implements ReactiveController {
     if (this.#mustWait()) return { kind: 'waiting' };
     if (this.phone === undefined) warnOnce(`<${localName} phone="${this.#host.phone ?? ''}">: no number residents can call. Write phone="0513-…" on it.`);
     const resolved = resolveBackend(localName, { backend, endpoint }, provided, document.baseURI);
+    if (resolved.kind === 'waiting') return resolved;
     if (resolved.kind === 'none') {
       warnOnce(resolved.remedy);
       return { kind: 'none' };
