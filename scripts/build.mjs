@@ -22,6 +22,7 @@ const steps = {
   // A second pair of eyes on the syntax: ES2022's class fields are the newest that all three browsers of the floor read.
   'es-check': () => run(bin('es-check'), ['es2022', 'dist/cdn/**/*.js', '--module', '--noCache']),
   manifest: () => run(bin('cem'), ['analyze', '--config', 'scripts/manifest.config.mjs']),
+  publint: () => run(bin('publint'), ['run', '--strict', '--pack', 'npm']),
   storybook: () =>
     run(bin('storybook'), ['build', '--loglevel', 'warn', '--disable-telemetry', '--output-dir', 'dist/storybook'], {
       env: { STORYBOOK_DISABLE_TELEMETRY: '1', CI: '1' },

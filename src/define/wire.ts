@@ -8,6 +8,8 @@ import { fetchSibling } from './siblings.ts';
 export const version = '0.1.0';
 
 export function wire(): void {
+  // On a server there is nothing to keep, and the device's channel between tabs would hold the process for ever.
+  if (typeof document === 'undefined') return;
   const registry = page();
   const clock = (registry.clock ??= systemClock());
   registry.device ??= openDevice({ clock });
