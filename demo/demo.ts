@@ -1,6 +1,8 @@
 /** The street's page: the order counts, the backend is chosen before the tags are defined. */
 import { chosen } from './backend.ts';
 import '../src/define/all.ts';
+// The panel beside the tags asks the same backend, at once.
+import '../src/define/adapters/local.ts';
 import { html, render, type TemplateResult } from 'lit';
 import { resolveBackend } from '../src/kit/backend-source.ts';
 import { OfficePanel } from './office-panel.ts';

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { root } from './install.mjs';
+import { capOf, caps, targets } from './size-caps.mjs';
 
 const manifest = () => {
   execFileSync('node', [`${root}scripts/build.mjs`, 'manifest'], { stdio: 'ignore' });
@@ -23,10 +24,23 @@ function tagTable(tag) {
   ].join('\n');
 }
 
+/** Names no language needs translated: the table is poured into both READMEs. */
+function sizeTable() {
+  const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+  const name = (file) => ({ all: '`all.js`', second: 'loader: second tag' })[file] ?? `\`<linli-${file}>\``;
+  return [
+    row('brotli 11', 'target', 'measured', 'cap'), '|---|---:|---:|---:|',
+    ...caps.map((one) => row(name(one.file), kB(targets[one.kind]), kB(one.measured), kB(capOf(one)))),
+  ].join('\n');
+}
+
 export function poured(readme, modules) {
   const tags = modules.flatMap((module) => module.declarations ?? []).filter((one) => one.tagName).sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
   const table = tags.map(tagTable).join('\n\n');
-  return readme.replace(/(<!-- tags -->\n)[\s\S]*?(\n<!-- \/tags -->)/, (_, start, end) => start + table + end);
+  return Object.entries({ tags: table, sizes: sizeTable() }).reduce(
+    (text, [mark, content]) => text.replace(new RegExp(`(<!-- ${mark} -->\\n)[\\s\\S]*?(\\n<!-- /${mark} -->)`), (_, start, end) => start + content + end),
+    readme,
+  );
 }
 
 const { modules } = manifest();

@@ -52,7 +52,7 @@ export function counted({ ok, output }, kind) {
       ? [/^[ℹ#] pass (\d+)$/gm, /^[ℹ#] (?:fail|cancelled) (\d+)$/gm]
       : [/(?:^|: )(\d+) passed, \d+ failed$/gm, /(?:^|: )\d+ passed, (\d+) failed$/gm];
   // Node counts a file without a test as one that passed, under the file's path.
-  const empty = kind === 'node' ? [...plain.matchAll(/^✔ \S+\.(?:test|e2e)\.ts \(/gm)].length : 0;
+  const empty = kind === 'node' ? [...plain.matchAll(/^✔ \S+\.(?:test|e2e|built)\.ts \(/gm)].length : 0;
   const passed = summed(plain, passes) - empty;
   const failed = summed(plain, fails) + empty;
   // A runner that ran nothing, or died after its last good test, has failed.

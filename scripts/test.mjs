@@ -1,4 +1,4 @@
-// npm test: everything; `node scripts/test.mjs <step> [files]`: one step, on those files only.
+// npm test: everything but what needs a build; `node scripts/test.mjs <step> [files]`: one step, on those files only.
 import { ensureInstalled } from './install.mjs';
 import { filesBelow, run, runSteps } from './steps.mjs';
 
@@ -42,6 +42,7 @@ const steps = {
           : run(bin('wtr'), ['--config', 'test/web-test-runner.config.mjs', ...(picked.length > 0 ? ['--files', ...picked] : [])]),
     },
   ],
+  package: () => [{ name: 'package', kind: 'node', go: () => node(picked.length > 0 ? picked : filesBelow('test/package', (file) => file.endsWith('.built.ts')), {}) }],
   e2e: () => [{ name: 'end to end', kind: 'node', go: () => node(endToEndFiles(), {}) }],
 };
 
@@ -49,7 +50,7 @@ if (only && !Object.hasOwn(steps, only)) {
   console.error(`Unknown step "${only}". Steps: ${Object.keys(steps).join(', ')}.`);
   process.exit(2);
 }
-const chosen = only ? [only] : Object.keys(steps);
+const chosen = only ? [only] : Object.keys(steps).filter((name) => name !== 'package');
 const { passed, failed } = await runSteps(chosen.flatMap((name) => steps[name]()));
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -8,7 +8,7 @@ export { LinliRequestTracker } from './elements/request-tracker/request-tracker.
 export { LinliRequestAnsweredEvent } from './elements/request-tracker/request-tracker.events.ts';
 export { LinliSite } from './elements/site/site.ts';
 export { LinliBeforeOpenEvent } from './kit/wayfinding.ts';
-export { configure, registerAdapter } from './kit/page.ts';
+export { configure, registerAdapter, registerWords } from './kit/page.ts';
 export type { Backend, AdapterFactory, AdapterOptions } from './ports/backend.ts';
 export type { Settings, Way } from './kit/page.ts';
 export type { Clock } from './ports/clock.ts';

@@ -2,7 +2,7 @@
 import type { AdapterOptions, Backend } from '../ports/backend.ts';
 import { checked } from './checked.ts';
 import type { Address } from '../ports/device.ts';
-import { page } from './page.ts';
+import { page, sibling } from './page.ts';
 
 /** A backend and the address its rows carry. */
 export interface BackendSource {
@@ -15,7 +15,8 @@ export interface Wanted {
   endpoint?: string | undefined;
 }
 
-export type Resolved = { kind: 'ready'; source: BackendSource } | { kind: 'none'; remedy: string };
+/** `waiting`: the adapter's own file is on its way; the page's watchers hear when it is here. */
+export type Resolved = { kind: 'ready'; source: BackendSource } | { kind: 'waiting' } | { kind: 'none'; remedy: string };
 
 /** `layers`: whoever has a say, nearest first. The first that names a backend or an endpoint decides both: an endpoint alone means `rest`. */
 export function resolveBackend(tag: string, layers: readonly Wanted[], baseUrl: string): Resolved {
@@ -37,8 +38,10 @@ function named(tag: string, backend: string | Backend, endpoint: string | undefi
   const { adapters, backends } = page();
   const factory = adapters.get(backend);
   if (!factory) {
+    const { pending, why } = sibling('adapters', backend);
+    if (pending) return { kind: 'waiting' };
     const known = [...adapters.keys()].map((name) => `"${name}"`).join(', ');
-    return { kind: 'none', remedy: `<${tag} backend="${backend}">: no such adapter. This page has: ${known || 'none'}.` };
+    return { kind: 'none', remedy: `<${tag} backend="${backend}">: no such adapter. This page has: ${known || 'none'}.${why ? ` ${why}` : ''}` };
   }
   try {
     const options: AdapterOptions = endpoint ? { endpoint: absolute(endpoint, baseUrl) } : {};

@@ -51,6 +51,16 @@ export interface SiteTag {
   isDefault: boolean;
 }
 
+/** Files beside ours that register themselves. */
+export type SiblingKind = 'adapters' | 'words';
+
+/** What became of a sibling that was asked for. */
+export interface Asked {
+  pending: boolean;
+  /** Why it is not to be had, for the webmaster. */
+  why?: string;
+}
+
 export interface Page {
   adapters: Map<string, AdapterFactory>;
   /** Backends made so far by `name endpoint`, so that two tags share one. */
@@ -66,12 +76,17 @@ export interface Page {
   words: Map<Language, Map<string, unknown>>;
   tags: Set<OpenTag>;
   sites: Set<SiteTag>;
-  /** Called whenever adapters, words, sites or defaults changed. */
+  /** Called whenever adapters, words, sites or defaults changed: a tag that gave up on a name, or had no words, looks again. */
   watchers: Set<() => void>;
   /** Tags that have a fact to put on cloth; the first in document order gets it. */
   cloths: Set<HTMLElement>;
   warned: Set<string>;
   versions: Set<string>;
+  /** Fetches a sibling file, which registers itself; filled by `define/`. */
+  siblings?: (kind: SiblingKind, name: string) => Promise<unknown>;
+  asked: Map<string, Asked>;
+  /** A loader is at work on this page. */
+  loader?: boolean;
 }
 
 const symbol = Symbol.for('linli/page/1');
@@ -80,7 +95,7 @@ export function page(): Page {
   const holder = globalThis as { [symbol]?: Page };
   holder[symbol] ??= {
     adapters: new Map(), backends: new Map(), defaults: {}, words: new Map(), tags: new Set(), sites: new Set(), watchers: new Set(), cloths: new Set(),
-    warned: new Set(), versions: new Set(),
+    asked: new Map(), warned: new Set(), versions: new Set(),
   };
   return holder[symbol];
 }
@@ -93,6 +108,13 @@ export function registerAdapter(name: string, factory: AdapterFactory): void {
   pageChanged();
 }
 
+/** Words of a language: a table for each tag, and `common`. The first registration of a table stays. */
+export function registerWords(language: Language, tables: Readonly<Record<string, object>>): void {
+  const { words } = page();
+  words.set(language, new Map<string, unknown>([...Object.entries(tables), ...(words.get(language) ?? [])]));
+  pageChanged();
+}
+
 /** Defaults for every tag of the page that has nothing nearer. */
 export function configure(defaults: PageDefaults): void {
   Object.assign(page().defaults, defaults);
@@ -102,6 +124,26 @@ export function configure(defaults: PageDefaults): void {
 /** Tells the tags that what the page offers has changed. */
 export function pageChanged(): void {
   for (const heard of [...page().watchers]) heard();
+}
+
+/** Asks once for the sibling file that would register `name`; the watchers hear when it is here, or known not to be. */
+export function sibling(kind: SiblingKind, name: string): Asked {
+  const { siblings, asked } = page();
+  const id = `${kind}/${name}`;
+  const before = asked.get(id);
+  // The name becomes part of an address.
+  if (before || !siblings || !/^[a-z][a-z0-9-]*$/i.test(name)) return before ?? { pending: false };
+  const now: Asked = { pending: true };
+  asked.set(id, now);
+  void siblings(kind, name)
+    .catch((thrown: unknown) => {
+      now.why = thrown instanceof Error ? thrown.message : String(thrown);
+    })
+    .then(() => {
+      now.pending = false;
+      pageChanged();
+    });
+  return now;
 }
 
 /** One console line per cause, for the webmaster: tag, attribute, value and remedy. Sentences with one `cause` are said once. */

@@ -96,8 +96,9 @@ export class PortsController implements ReactiveController {
   hostUpdate(): void {
     // Taken off the page together with its site: what was, stays.
     if (!this.#host.isConnected) return;
-    const { adapters } = page();
-    const inputs = [this.device, this.clock, this.phone, this.#mustWait(), adapters.size, ...this.#layers().flatMap(({ backend, endpoint }) => [backend, endpoint])];
+    // Only a tag without a backend minds which adapters there are.
+    const offered = this.connection.kind === 'none' && page().adapters.size;
+    const inputs = [this.device, this.clock, this.phone, this.#mustWait(), offered, ...this.#layers().flatMap(({ backend, endpoint }) => [backend, endpoint])];
     if (this.connection.kind !== 'waiting' && inputs.length === this.#seen.length && inputs.every((input, index) => input === this.#seen[index])) return;
     this.#seen = inputs;
     this.connection = this.#connect();
@@ -130,6 +131,7 @@ export class PortsController implements ReactiveController {
       warnOnce(resolved.remedy);
       return { kind: 'none' };
     }
+    if (resolved.kind === 'waiting') return resolved;
     if (!this.device || !this.clock) {
       warnOnce(`<${localName}> has no device or clock: import "linli/define/…" instead of the class alone, or set its properties.`);
       return { kind: 'none' };

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { commonZhHans, type CommonWords } from '../i18n/common.words.ts';
 import { type Language, languageNear } from '../i18n/language.ts';
-import { page } from './page.ts';
+import { page, sibling, warnOnce } from './page.ts';
 
 /** The sentences of one tag in the language of its place in the page; `words` on the host overrides single ones. */
 export class WordsController<W extends object> implements ReactiveController {
@@ -10,6 +10,7 @@ export class WordsController<W extends object> implements ReactiveController {
   #source: W;
   #ofPage: () => string | undefined;
   #language: Language = 'zh-Hans';
+  readonly #heard = (): void => this.#host.requestUpdate();
 
   /** `source` holds the zh-Hans words: complete, compiled in, the fallback of every language. `ofPage`: what the site says the tags speak. */
   constructor(host: ReactiveControllerHost & HTMLElement & { words?: Partial<W> }, tag: string, source: W, ofPage: () => string | undefined = () => undefined) {
@@ -22,11 +23,17 @@ export class WordsController<W extends object> implements ReactiveController {
 
   /** It may have been moved to where another language is spoken. */
   hostConnected(): void {
+    page().watchers.add(this.#heard);
     this.hostUpdate();
   }
 
   hostUpdate(): void {
     this.#language = languageNear(this.#host, this.#ofPage());
+    this.#ask();
+  }
+
+  hostDisconnected(): void {
+    page().watchers.delete(this.#heard);
   }
 
   /** The language the words really are in: the source's, where nobody has loaded this one. */
@@ -40,5 +47,13 @@ export class WordsController<W extends object> implements ReactiveController {
 
   get own(): W {
     return { ...this.#source, ...(page().words.get(this.#language)?.get(this.#tag) as Partial<W> | undefined), ...this.#host.words };
+  }
+
+  /** The words of another language come in a file of their own. */
+  #ask(): void {
+    const language = this.#language;
+    if (language === 'zh-Hans' || page().words.get(language)?.has(this.#tag)) return;
+    const { why } = sibling('words', language);
+    if (why) warnOnce(`<${this.#tag}> stands in lang="${language}" and has no words for it; it speaks zh-Hans. ${why}`);
   }
 }

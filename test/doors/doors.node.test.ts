@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { siblingFiles, tagFiles } from '../../scripts/cdn.mjs';
+import { caps } from '../../scripts/size-caps.mjs';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const load = async (file: string): Promise<Record<string, unknown>> => (await import(pathToFileURL(path.join(root, file)).href)) as Record<string, unknown>;
@@ -16,7 +18,7 @@ const doors: [file: string, names: string[], lit: boolean][] = [
   ['src/device/index.ts', ['openDevice', 'systemClock', 'comfortStore', 'isStorageFailure', 'isPhotoFailure'], false],
   ['src/adapters/rest/index.ts', ['restBackend'], false],
   ['src/adapters/local/index.ts', ['localBackend'], false],
-  ['src/index.ts', ['LinliComfort', 'LinliMyItems', 'LinliRequestForm', 'LinliRequestTracker', 'LinliSite', 'configure', 'registerAdapter'], true],
+  ['src/index.ts', ['LinliComfort', 'LinliMyItems', 'LinliRequestForm', 'LinliRequestTracker', 'LinliSite', 'configure', 'registerAdapter', 'registerWords'], true],
 ];
 
 const globals = (): PropertyKey[] => Reflect.ownKeys(globalThis);
@@ -42,6 +44,14 @@ describe('a door opened in Node, where there is no document', () => {
     const registry = (globalThis as { customElements?: CustomElementRegistry }).customElements;
     for (const tag of ['linli-comfort', 'linli-my-items', 'linli-request-form', 'linli-request-tracker', 'linli-site']) assert.equal(registry?.get(tag), undefined);
     assert.equal((globalThis as { [key: symbol]: unknown })[Symbol.for('linli/page/1')], undefined);
+  });
+
+  it('every tag, adapter and language has its line where it is fetched from', () => {
+    const source = (file: string): string => readFileSync(path.join(root, 'src/define', file), 'utf8');
+    for (const tag of tagFiles()) for (const list of ['all.ts', 'loader.ts']) assert.ok(source(list).includes(`'./${tag}.ts'`), `src/define/${list} does not know ${tag}.ts`);
+    assert.ok(siblingFiles().includes('adapters/local'));
+    for (const sibling of siblingFiles()) assert.ok(source('siblings.ts').includes(`import('./${sibling}.ts')`), `src/define/siblings.ts does not know ${sibling}.ts`);
+    for (const tag of [...tagFiles(), 'all', 'second']) assert.ok(caps.some(({ file }) => file === tag), `scripts/size-caps.mjs has no line for ${tag}`);
   });
 
   it('the version that the tags tell is the package\'s', async () => {

@@ -2,7 +2,7 @@ import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
 import { LitElement } from 'lit';
 import { clockContext, deviceContext, siteContext } from '../../src/kit/contexts.ts';
-import { configure, page, type Settings } from '../../src/kit/page.ts';
+import { configure, page, registerAdapter, type Settings } from '../../src/kit/page.ts';
 import { PortsController, type PortsHost } from '../../src/kit/ports.ts';
 import type { Backend } from '../../src/ports/backend.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -147,6 +147,73 @@ describe('the ports of a tag', () => {
   it('does not wait for anything with a backend of its own', async () => {
     const { tag } = await inside('linli-unheard-site', { backend: fakeBackend() });
     expect(name(tag)).to.equal('fake');
+  });
+
+  describe('named after an adapter this page does not have', () => {
+    let fetched: string[] = [];
+    let come: (() => void)[] = [];
+    let fail: ((why: Error) => void)[] = [];
+    beforeEach(() => {
+      fetched = [];
+      [come, fail] = [[], []];
+      page().asked.clear();
+      page().siblings = (kind, name) => {
+        fetched.push(`${kind}/${name}`);
+        return new Promise((resolve, reject) => {
+          come.push(() => {
+            registerAdapter(name, () => ({ ...fakeBackend(), name }));
+            resolve(undefined);
+          });
+          fail.push(reject);
+        });
+      };
+    });
+    afterEach(() => {
+      delete page().siblings;
+      page().asked.clear();
+      for (const one of ['beside', 'late', 'typo']) page().adapters.delete(one);
+      page().backends.clear();
+    });
+
+    it('waits in silence for the file beside, asks for it once, and uses it', async () => {
+      const { tag } = await inside('div', { backend: 'beside' });
+      await inside('div', { backend: 'beside' });
+      expect([name(tag), fetched]).to.deep.equal(['waiting', ['adapters/beside']]);
+      come[0]?.();
+      await waitUntil(() => name(tag) === 'beside');
+      expect(ear.lines).to.deep.equal([]);
+    });
+
+    it('says which file did not come, once, and still hears an adapter registered later', async () => {
+      const { tag } = await inside('div', { backend: 'late' });
+      fail[0]?.(new Error('the file is not there'));
+      await waitUntil(() => name(tag) === 'none');
+      expect(ear.lines).to.have.length(1);
+      for (const part of ['<ports-tag', 'backend="late"', 'no such adapter', 'the file is not there']) expect(ear.lines[0]).to.include(part);
+      registerAdapter('late', () => ({ ...fakeBackend(), name: 'late' }));
+      await waitUntil(() => name(tag) === 'late');
+    });
+
+    for (const [index, unsafe] of ['../x', 'a/b', 'a.b', '//evil.example/x', 'a b', '-a', 'constructor?'].entries()) {
+      it(`never makes an address of "${unsafe}"`, async () => {
+        const { tag } = await inside('div', { backend: unsafe, phone: String(index + 10) });
+        expect([name(tag), fetched]).to.deep.equal(['none', []]);
+      });
+    }
+
+    it('a tag that left the page is not told any more', async () => {
+      const { tag } = await inside('div', { backend: 'typo' });
+      const before = page().watchers.size;
+      tag.remove();
+      expect(page().watchers.size).to.equal(before - 1);
+    });
+  });
+
+  it('hears configure() after it gave up', async () => {
+    const { tag } = await inside('div');
+    expect(name(tag)).to.equal('none');
+    configure({ backend: fakeBackend() });
+    await waitUntil(() => name(tag) === 'fake');
   });
 
   const phones: [own: string | undefined, around: string | undefined, page: string | undefined, phone: string | undefined][] = [

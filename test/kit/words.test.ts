@@ -1,10 +1,10 @@
-import { expect, fixtureSync, html } from '@open-wc/testing';
+import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { languageNear } from '../../src/i18n/language.ts';
 import { commonZhHans } from '../../src/i18n/common.words.ts';
 import { AnnounceController } from '../../src/kit/announce.ts';
 import { checkAttributes, choice } from '../../src/kit/attributes.ts';
-import { page } from '../../src/kit/page.ts';
+import { page, registerWords } from '../../src/kit/page.ts';
 import { WordsController } from '../../src/kit/words.ts';
 import { bareHost } from '../harness/host.ts';
 import { ConsoleEar } from '../harness/tag.ts';
@@ -54,6 +54,51 @@ describe('WordsController', () => {
     const { said } = await at('en', { hello: '侬好' });
     expect(said.own.hello).to.equal('侬好');
     expect(said.own.bye('x')).to.equal('再见，x');
+  });
+
+  describe('in a language nobody has loaded', () => {
+    let ear: ConsoleEar;
+    let asked: string[] = [];
+    beforeEach(() => {
+      ear = new ConsoleEar();
+      asked = [];
+      page().asked.clear();
+      page().words.clear();
+    });
+    afterEach(() => {
+      ear.stop();
+      delete page().siblings;
+      page().asked.clear();
+    });
+
+    it('asks for the file once, speaks the source\'s until it is here, then the new one', async () => {
+      let come = (): void => undefined;
+      page().siblings = (kind, name) => {
+        asked.push(`${kind}/${name}`);
+        return new Promise((resolve) => (come = () => resolve(registerWords('en', { 'words-tag': { hello: 'Hello' } }))));
+      };
+      const [tag] = [await at('en'), await at('en-GB'), await at('zh')];
+      expect([asked, tag.said.own.hello, tag.said.language]).to.deep.equal([['words/en'], '您好', 'zh-Hans']);
+      come();
+      await waitUntil(() => tag.said.own.hello === 'Hello');
+      expect([tag.said.language, ear.lines]).to.deep.equal(['en', []]);
+    });
+
+    it('where it does not come, keeps to the source\'s and says so once', async () => {
+      page().siblings = () => Promise.reject(new Error('no such file'));
+      const [tag] = [await at('zh-TW'), await at('zh-TW')];
+      await waitUntil(() => ear.lines.length > 0);
+      expect(ear.lines).to.have.length(1);
+      for (const part of ['<words-tag>', 'lang="zh-Hant"', 'no such file']) expect(ear.lines[0]).to.include(part);
+      expect(tag.said.own.hello).to.equal('您好');
+    });
+
+    it('the first registration of a table stays; another tag\'s joins it', async () => {
+      registerWords('en', { 'words-tag': { hello: 'Hello' } });
+      registerWords('en', { 'words-tag': { hello: 'Hi' }, 'other-tag': { hello: 'Hey' } });
+      expect((await at('en')).said.own.hello).to.equal('Hello');
+      expect([...(page().words.get('en')?.keys() ?? [])].sort()).to.deep.equal(['other-tag', 'words-tag']);
+    });
   });
 
   it('moved to another place, it speaks that place\'s language', async () => {

@@ -1,0 +1,144 @@
+// dist/cdn: one self-contained file a tag, all.js, loader.js with its chunks, the siblings fetched when named; with notices and hashes.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { root } from './install.mjs';
+
+const floor = ['chrome88', 'safari15', 'firefox91'];
+const folder = `${root}dist/cdn`;
+/** In src/define, but no tag of their own. */
+const notTags = ['all', 'loader', 'siblings', 'wire'];
+
+const modulesIn = (place) =>
+  existsSync(`${root}src/define/${place}`)
+    ? readdirSync(`${root}src/define/${place}`).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')).map((file) => file.slice(0, -'.ts'.length)).sort()
+    : [];
+
+/** The tags' file names without ending: request-form for linli-request-form. */
+export const tagFiles = () => modulesIn('.').filter((name) => !notTags.includes(name));
+/** Files that register themselves, as `adapters/local`. */
+export const siblingFiles = () => ['adapters', 'words'].flatMap((kind) => modulesIn(kind).map((name) => `${kind}/${name}`));
+
+/** Lowers our own source to the floor by esbuild: for it, Vite's own transform turns each #private into a WeakMap (3 % of a small tag). */
+const lowered = (esbuild) => ({
+  name: 'linli-floor',
+  enforce: 'pre',
+  async transform(code, id) {
+    if (!id.startsWith(`${root}src/`) || !id.endsWith('.ts')) return undefined;
+    const tsconfigRaw = { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false, verbatimModuleSyntax: true } };
+    const result = await esbuild.transform(code, { loader: 'ts', target: floor, tsconfigRaw, charset: 'utf8' });
+    return { code: result.code, map: null };
+  },
+});
+
+/** A sibling stays a file beside the script, fetched by a relative import(); `up` is the way there from whoever asks. */
+const siblingsOutside = (up) => ({
+  name: 'linli-siblings',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!importer?.endsWith('/src/define/siblings.ts')) return undefined;
+    const [, sibling] = /^\.\/((?:adapters|words)\/[\w-]+)\.ts$/.exec(source) ?? [];
+    return sibling && { id: `${up}${sibling}.js`, external: true };
+  },
+});
+
+/** Dependencies ship as published; `?.` is in all of them, and one rare form of it is why esbuild would rewrite it below Chrome 91. */
+async function isTooNew(esbuild, code) {
+  const [kept, rewritten] = await Promise.all([
+    esbuild.transform(code, { target: 'esnext' }),
+    esbuild.transform(code, { target: floor, supported: { 'optional-chain': true } }),
+  ]);
+  return kept.code !== rewritten.code;
+}
+
+/** What the floor's browsers lack (embed.md's table: Chrome 88, iOS 15, Firefox 91) and no syntax check sees. */
+const missingOnTheFloor = [
+  ['color-mix()', /color-mix\(/], ['oklch()', /oklch\(/], ['light-dark()', /light-dark\(/], ['popover', /showPopover|\spopover[\s=>]/],
+  ['structuredClone', /\bstructuredClone\(/], ['crypto.randomUUID', /\brandomUUID\(/], ['AbortSignal.timeout, .any', /AbortSignal\.(?:timeout|any)\b/],
+  ['Object.hasOwn', /Object\.hasOwn\(/], ['toSorted, toReversed, toSpliced, findLast', /\.(?:toSorted|toReversed|toSpliced|findLast(?:Index)?)\(/], ['Array.at', /\.at\(-?\d+\)/],
+  ['Temporal', /\bTemporal\.[A-Z]/], ['setHTML', /\.setHTML\(/], ['Promise.withResolvers, Array.fromAsync', /Promise\.withResolvers|Array\.fromAsync/],
+];
+
+/** npm package whose code a module holds; lucide's shapes were poured into a file of ours. */
+function packageOf(id) {
+  if (id === `${root}src/ui/icons.ts`) return 'lucide-static';
+  return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+}
+
+const packagesOf = (chunk) => [...new Set(Object.entries(chunk.modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? packageOf(id) ?? [] : [])))].sort();
+const manifestOf = (name) => JSON.parse(readFileSync(`${root}node_modules/${name}/package.json`, 'utf8'));
+
+function banner(version, chunk) {
+  const held = packagesOf(chunk).map((name) => `${name} (${manifestOf(name).license})`);
+  return `/*! linli ${version} | MIT${held.length > 0 ? ` | holds ${held.join(', ')}` : ''} | THIRD-PARTY-NOTICES.txt */`;
+}
+
+/** The licence texts of every package with code in these files. */
+function notices(packages) {
+  const texts = [...packages].sort().map((name) => {
+    const { version, license } = manifestOf(name);
+    const [file] = readdirSync(`${root}node_modules/${name}`).filter((one) => /^licen[cs]e(\.|$)/i.test(one));
+    if (!file) throw new Error(`${name} is bundled and carries no licence text.`);
+    return `${name} ${version} (${license})\n\n${readFileSync(`${root}node_modules/${name}/${file}`, 'utf8').trim()}\n`;
+  });
+  return `Linli is MIT licensed. Its files hold code of these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+export async function buildCdn() {
+  const [{ build }, esbuild] = await Promise.all([import('vite'), import('esbuild')]);
+  const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  const tags = tagFiles();
+  if (tags.length === 0) throw new Error('src/define holds no tag.');
+  rmSync(folder, { recursive: true, force: true });
+  const built = [];
+
+  /** @param {string} name below src/define @param {string | undefined} chunks pattern of further files; undefined: there may be none */
+  async function bundle(name, { chunks, up = './' } = {}) {
+    const output = await build({
+      configFile: `${root}vite.config.ts`,
+      root,
+      logLevel: 'warn',
+      publicDir: false,
+      plugins: [lowered(esbuild), siblingsOutside(up)],
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        target: 'es2022',
+        // Lib mode: without it Vite adds a preload helper whose addresses begin at the site's root.
+        lib: { entry: { [name]: `${root}src/define/${name}.ts` }, formats: ['es'] },
+        rolldownOptions: {
+          output: {
+            minify: true, entryFileNames: '[name].js', postBanner: (chunk) => banner(version, chunk),
+            // A second file would escape the integrity attribute of the first.
+            ...(chunks ? { chunkFileNames: chunks } : { codeSplitting: false }),
+          },
+        },
+      },
+    });
+    const files = [output].flat().flatMap((one) => one.output);
+    const stray = files.flatMap(({ imports = [], dynamicImports = [] }) => [...imports, ...dynamicImports]).filter((id) => !/^\.\.?\/(adapters|words)\//.test(id));
+    if (!chunks && (files.length !== 1 || stray.length > 0)) throw new Error(`dist/cdn/${name}.js is not self-contained: ${[...files.map((file) => file.fileName), ...stray].join(', ')}`);
+    built.push(...files);
+    return files;
+  }
+
+  for (const name of [...tags, 'all']) await bundle(name);
+  // Only chunks ask for siblings, from one folder further down.
+  const [loader, ...rest] = await bundle('loader', { chunks: 'chunks/[name].js', up: '../' });
+  if (/["'`]\.\.\//.test(loader.code) || rest.some(({ fileName }) => !fileName.startsWith('chunks/'))) throw new Error('The loader must leave the siblings to its chunks.');
+  for (const name of siblingFiles()) {
+    const [file] = await bundle(name);
+    if (packagesOf(file).some((one) => /^@?lit\b/.test(one))) throw new Error(`dist/cdn/${name}.js carries a second Lit.`);
+  }
+
+  for (const { fileName, code } of built) {
+    if (await isTooNew(esbuild, code)) throw new Error(`dist/cdn/${fileName} uses syntax newer than ${floor.join(', ')}.`);
+    const lacking = missingOnTheFloor.filter(([, pattern]) => pattern.test(code)).map(([what]) => what);
+    if (lacking.length > 0) throw new Error(`dist/cdn/${fileName} uses what ${floor.join(', ')} lack: ${lacking.join('; ')}.`);
+  }
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/THIRD-PARTY-NOTICES.txt`, notices(new Set(built.flatMap(packagesOf))));
+  const hashes = built.map(({ fileName }) => [fileName, `sha384-${createHash('sha384').update(readFileSync(`${folder}/${fileName}`)).digest('base64')}`]).sort();
+  writeFileSync(`${folder}/sri.json`, `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+  console.log(`dist/cdn: ${hashes.map(([name]) => name).join(', ')}`);
+}

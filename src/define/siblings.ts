@@ -1,0 +1,18 @@
+/** Files that register themselves and are fetched only when a tag names them. In dist/cdn they stand beside the script; bundlers split them. */
+import type { SiblingKind } from '../kit/page.ts';
+
+const files: Readonly<Record<SiblingKind, Readonly<Record<string, () => Promise<unknown>>>>> = {
+  adapters: { local: () => import('./adapters/local.ts') },
+  words: {},
+};
+
+/** Rejects in the webmaster's words where there is no such file, or where it did not come. */
+export async function fetchSibling(kind: SiblingKind, name: string): Promise<void> {
+  const fetch = Object.entries(files[kind]).find(([known]) => known === name)?.[1];
+  if (!fetch) throw new Error(`Linli itself brings ${Object.keys(files[kind]).map((one) => `"${one}"`).join(', ') || 'none'}.`);
+  try {
+    await fetch();
+  } catch (cause) {
+    throw new Error(`linli's file ${kind}/${name}.js did not load; put it beside the script (${String(cause)}).`);
+  }
+}
