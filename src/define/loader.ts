@@ -6,8 +6,11 @@ import { page, warnOnce } from '../kit/page.ts';
 
 /** Every tag has its line: a bundler must see each address. */
 const files: Readonly<Record<string, () => Promise<unknown>>> = {
+  comfort: () => import('./comfort.ts'),
+  'my-items': () => import('./my-items.ts'),
   'request-form': () => import('./request-form.ts'),
   'request-tracker': () => import('./request-tracker.ts'),
+  site: () => import('./site.ts'),
 };
 
 /** All tags that stood on the page at its end have their code, or will not get it; detail `{ missing }` names those. */
