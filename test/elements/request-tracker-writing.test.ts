@@ -30,6 +30,7 @@ describe('the office asked for more', () => {
     await tracker.press('送给接待点');
     expect((await told).detail).to.deep.equal({ ref: `case/${record.id}`, event: 'supplement' });
     await tracker.sees('收到了，等接待点受理');
+    await tracker.sees('您又说 3 号楼南门的坡道');
     const { steps } = atOffice(on, record);
     const last = steps[steps.length - 1];
     expect(last).to.include({ event: 'supplement', note: '3 号楼南门的坡道' });
