@@ -46,6 +46,23 @@ export async function toReplied(on: Stage, record: Case): Promise<void> {
   await staff(on, record, 'handler', 'project', 'reply', { note: '做了坡道，装了扶手。', ...(await evidence(on)) });
 }
 
-export async function mountTracker({ backend, device, clock }: Stage, attributes: { lens?: string; code?: string } = {}): Promise<TagHarness<LinliRequestTracker>> {
-  return mount(html`<linli-request-tracker .backend=${backend} .device=${device} .clock=${clock} .lens=${attributes.lens} .code=${attributes.code} phone=${phone}></linli-request-tracker>`);
+/** The office asks for more; the resident has it in hand. */
+export async function toNeedsInfo(on: Stage, record: Case): Promise<void> {
+  await staff(on, record, 'receptionist', 'reception', 'requestInfo', { note: '请写清楚是哪一处坡道，拍一张照片。' });
+}
+
+/** All the way to 销号. */
+export async function toClosed(on: Stage, record: Case): Promise<void> {
+  await toReplied(on, record);
+  await staff(on, record, 'receptionist', 'reception', 'visit.resolved');
+  await staff(on, record, 'committee', 'community', 'close');
+}
+
+/** What the office has of it now. */
+export function atOffice({ backend }: Stage, { id }: Case): Case {
+  return backend.filings.get(id)!.record;
+}
+
+export async function mountTracker({ backend, device, clock }: Stage, attributes: { lens?: string; code?: string; reopenDays?: string } = {}): Promise<TagHarness<LinliRequestTracker>> {
+  return mount(html`<linli-request-tracker .backend=${backend} .device=${device} .clock=${clock} .lens=${attributes.lens} .code=${attributes.code} .reopenDays=${attributes.reopenDays} phone=${phone}></linli-request-tracker>`);
 }

@@ -88,6 +88,16 @@ export class TagHarness<T extends LitElement> {
     await this.element.updateComplete;
   }
 
+  /** Pictures chosen in the gallery. */
+  async upload(label: string, ...names: string[]): Promise<void> {
+    const box = await this.control(label);
+    const list = new DataTransfer();
+    for (const name of names) list.items.add(new File([new Uint8Array([0xff, 0xd8]), name], `${name}.jpg`, { type: 'image/jpeg' }));
+    box.files = list.files;
+    box.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.element.updateComplete;
+  }
+
   /** The control a label belongs to. */
   async control(label: string): Promise<HTMLInputElement> {
     return this.#find(`label ${label}`, () => {

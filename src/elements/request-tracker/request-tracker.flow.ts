@@ -166,7 +166,7 @@ export class TrackerFlow {
       const arrived = receipts.find((receipt) => receipt.key === key);
       if (arrived) this.show({ kind: 'case', target: targetOf(arrived) }, { focus: false });
       else if (!waiting.some((item) => item.key === key)) this.showing = { kind: 'list' };
-    } else if (this.showing.kind === 'case' && this.case.state.kind === 'ready') this.poll();
+    } else if (this.showing.kind === 'case' && this.case.value) this.poll();
     this.#host.requestUpdate();
   }
 

@@ -23,7 +23,7 @@ export interface RequestTrackerWords {
     keep: string;
     keptNow: string;
   };
-  head: { code: string; registered: (day: string) => string; asked: string; yourWords: string };
+  head: { code: string; registered: (day: string) => string; asked: string; yourWords: string; later: (moment: string) => string };
   cloth: {
     now: string;
     /** Over a copy of an earlier visit. */
@@ -117,7 +117,7 @@ export const requestTrackerZhHans: RequestTrackerWords = {
     keep: '记在这台手机上',
     keptNow: '已记在这台手机上。',
   },
-  head: { code: '编号', registered: (day) => `${day} 登记`, asked: '首问负责：', yourWords: '您当时说的' },
+  head: { code: '编号', registered: (day) => `${day} 登记`, asked: '首问负责：', yourWords: '您当时说的', later: (moment) => `${moment} 您又说` },
   cloth: {
     now: '现在到了',
     was: '存下的时候到了',

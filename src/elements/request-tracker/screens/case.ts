@@ -109,12 +109,17 @@ function notices({ record, words, common, now }: CaseScreen): TemplateResult | t
   </section>`;
 }
 
-function ownWords({ record, words }: CaseScreen): TemplateResult | typeof nothing {
+/** What the resident said at first and later on. */
+function ownWords({ record, words, common, now }: CaseScreen): TemplateResult | typeof nothing {
   const { own } = record;
   if (!own) return nothing;
+  const later = record.steps.filter(({ by, note, media }) => by.role === 'resident' && (note || media?.length));
+  const photos = (media: readonly Media[]): TemplateResult | typeof nothing =>
+    media.length > 0 ? html`<ul class="photos">${media.map((photo, index) => html`<li><img src=${safeImage(photo.url) ?? nothing} alt=${photo.alt || `${words.head.yourWords} ${index + 1}`} loading="lazy" /></li>`)}</ul>` : nothing;
   return html`<section class="sec">
     <h2>${words.head.yourWords}</h2>
     <p class="own">${own.text}</p>
-    ${own.media.length > 0 ? html`<ul class="photos">${own.media.map((photo, index) => html`<li><img src=${safeImage(photo.url) ?? nothing} alt=${photo.alt || `${words.head.yourWords} ${index + 1}`} loading="lazy" /></li>`)}</ul>` : nothing}
+    ${photos(own.media)}
+    ${later.map((step) => html`<p class="caption num">${words.head.later(common.moment(step.at, now))}</p>${step.note ? html`<p class="own">${step.note}</p>` : nothing}${photos(step.media ?? [])}`)}
   </section>`;
 }
