@@ -95,7 +95,7 @@ export class LinliRequestTracker extends LinliElement {
 
   constructor() {
     super();
-    new PollController(this, { clock: () => this.ports.clock, everyMs: pollMs, poll: () => this.#flow.poll() });
+    new PollController(this, { clock: () => this.ports.clock, everyMs: pollMs, poll: () => this.#flow.poll(), subject: () => this.#flow.subject });
   }
 
   override connectedCallback(): void {
