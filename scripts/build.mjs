@@ -1,6 +1,7 @@
 // npm run build: npm modules, one file a tag, the manifest and Storybook, all into dist/; `node scripts/build.mjs <step>` runs one.
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { buildContract, buildOpenApi } from './contract.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { run, runSteps } from './steps.mjs';
 
@@ -90,6 +91,11 @@ async function attempt(work) {
 
 const steps = {
   modules: () => run(bin('tsc'), ['-p', 'scripts/tsconfig.build.json']),
+  contract: () =>
+    attempt(async () => {
+      buildContract(`${root}dist`);
+      await buildOpenApi(`${root}dist`);
+    }),
   cdn: () => attempt(buildCdn),
   manifest: () => run(bin('cem'), ['analyze', '--config', 'scripts/manifest.config.mjs']),
   storybook: () =>

@@ -41,6 +41,8 @@ export interface RunningOffice {
   /** The endpoint, without a slash at its end. */
   url: string;
   requests: readonly Logged[];
+  /** Its routes, e.g. `GET /cases/*`. */
+  routes: readonly string[];
   filings(): Filing[];
   media(): StoredPhoto[];
   /** How many are being told of changes right now. */
@@ -55,7 +57,7 @@ export async function startOffice({
 }: OfficeOptions): Promise<RunningOffice> {
   const store = await openStore(dir);
   const watch = watchOf({ office, orgs });
-  const route = routesOf({ office, orgs, store, watch, now, staffSecret, breakWith });
+  const { names, route } = routesOf({ office, orgs, store, watch, now, staffSecret, breakWith });
   const faults = new FaultPlan();
   const requests: Logged[] = [];
 
@@ -90,6 +92,7 @@ export async function startOffice({
   return {
     url: `http://${host}:${(server.address() as AddressInfo).port}`,
     requests,
+    routes: names,
     filings: () => [...store.filings.values()],
     media: () => [...store.photos.values()],
     watchers: () => watch.count(),

@@ -29,11 +29,11 @@ export interface Desk {
   breakWith?: Break | undefined;
 }
 
-type Handle = (request: IncomingMessage, parts: string[], search: URLSearchParams) => Promise<Reply>;
+export type Handle = (request: IncomingMessage, parts: string[], search: URLSearchParams) => Promise<Reply>;
 
 const abilities = { case: ['get', 'list', 'create', 'act', 'upload', 'find', 'watch'], place: ['get', 'list'], category: ['get', 'list'], org: ['get', 'list'] };
 
-export function routesOf({ office, orgs, store, watch, now, staffSecret, breakWith }: Desk): Handle {
+export function routesOf({ office, orgs, store, watch, now, staffSecret, breakWith }: Desk): { names: string[]; route: Handle } {
   const busy = new Set<string>();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -159,7 +159,7 @@ export function routesOf({ office, orgs, store, watch, now, staffSecret, breakWi
     };
   }
 
-  return async (request, parts, search) => {
+  const route: Handle = async (request, parts, search) => {
     const [folder = '', id, rest, ...more] = parts;
     const paths = id === undefined ? [`/${folder}`] : rest === undefined ? [`/${folder}/${id}`, `/${folder}/*`] : [`/${folder}/*/${rest}`];
     const known = more.length > 0 ? [] : paths.filter((path) => ['GET', 'POST', 'PUT'].some((method) => handles[`${method} ${path}`]));
@@ -167,6 +167,7 @@ export function routesOf({ office, orgs, store, watch, now, staffSecret, breakWi
     if (handle) return handle(request, id === undefined ? [] : [id], search);
     throw known.length > 0 ? failure('unsupported', { message: `no ${request.method} here` }) : failure('missing', { message: 'no such address' });
   };
+  return { names: Object.keys(handles), route };
 }
 
 function strongRandom(): number {
