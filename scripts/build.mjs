@@ -1,6 +1,7 @@
 // npm run build: npm modules, the files for plain pages, the manifest and Storybook, all into dist/; `node scripts/build.mjs <step>` runs one.
 import { rmSync } from 'node:fs';
 import { buildCdn } from './cdn.mjs';
+import { buildContract, buildOpenApi } from './contract.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { run, runSteps } from './steps.mjs';
 
@@ -18,6 +19,11 @@ async function attempt(work) {
 
 const steps = {
   modules: () => run(bin('tsc'), ['-p', 'scripts/tsconfig.build.json']),
+  contract: () =>
+    attempt(async () => {
+      buildContract(`${root}dist`);
+      await buildOpenApi(`${root}dist`);
+    }),
   cdn: () => attempt(buildCdn),
   // A second pair of eyes on the syntax: ES2022's class fields are the newest that all three browsers of the floor read.
   'es-check': () => run(bin('es-check'), ['es2022', 'dist/cdn/**/*.js', '--module', '--noCache']),

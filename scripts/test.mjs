@@ -1,4 +1,4 @@
-// npm test: everything but what needs a build; `node scripts/test.mjs <step> [files]`: one step, on those files only.
+// npm test: everything but what needs a build or another browser; `node scripts/test.mjs <step> [files]`: one step, on those files only; `all`: every step.
 import { ensureInstalled } from './install.mjs';
 import { filesBelow, run, runSteps } from './steps.mjs';
 
@@ -23,6 +23,15 @@ const endToEndFiles = () => (picked.length > 0 ? picked : filesBelow('test/e2e',
 const unit = (name, files, zone) =>
   picked.length > 0 && files.length === 0 ? [] : [{ name, kind: 'node', go: () => node(files, zone ? { TZ: zone } : {}) }];
 
+const elements = (name, engine) => ({
+  name,
+  kind: 'line',
+  go: () =>
+    elementFiles().length === 0
+      ? missing('element test')
+      : run(bin('wtr'), ['--config', 'test/web-test-runner.config.mjs', ...(picked.length > 0 ? ['--files', ...picked] : [])], { env: { ENGINE: engine } }),
+});
+
 const steps = {
   types: () => [{ name: 'types', kind: 'step', go: () => run(bin('tsc'), ['-p', 'tsconfig.json']) }],
   lint: () => [{ name: 'lint', kind: 'step', go: () => run(bin('eslint'), ['.', '--max-warnings', '0']) }],
@@ -32,25 +41,19 @@ const steps = {
     ...unit('domain, America/St_Johns', unitFiles.filter(inDomain), 'America/St_Johns'),
     ...unit('unit', unitFiles.filter((file) => !inDomain(file))),
   ],
-  elements: () => [
-    {
-      name: 'elements',
-      kind: 'line',
-      go: () =>
-        elementFiles().length === 0
-          ? missing('element test')
-          : run(bin('wtr'), ['--config', 'test/web-test-runner.config.mjs', ...(picked.length > 0 ? ['--files', ...picked] : [])]),
-    },
-  ],
+  elements: () => [elements('elements', 'chromium')],
   package: () => [{ name: 'package', kind: 'node', go: () => node(picked.length > 0 ? picked : filesBelow('test/package', (file) => file.endsWith('.built.ts')), {}) }],
   e2e: () => [{ name: 'end to end', kind: 'node', go: () => node(endToEndFiles(), {}) }],
+  engines: () => [elements('elements, Firefox', 'firefox'), elements('elements, WebKitGTK', 'webkit')],
 };
+const everywhere = Object.keys(steps);
+const here = everywhere.filter((name) => name !== 'engines' && name !== 'package');
 
-if (only && !Object.hasOwn(steps, only)) {
-  console.error(`Unknown step "${only}". Steps: ${Object.keys(steps).join(', ')}.`);
+if (only && only !== 'all' && !Object.hasOwn(steps, only)) {
+  console.error(`Unknown step "${only}". Steps: ${everywhere.join(', ')}, all.`);
   process.exit(2);
 }
-const chosen = only ? [only] : Object.keys(steps).filter((name) => name !== 'package');
+const chosen = only === 'all' ? everywhere : only ? [only] : here;
 const { passed, failed } = await runSteps(chosen.flatMap((name) => steps[name]()));
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,16 +1,32 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { resolveBrowser } from '../scripts/browser.mjs';
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { resolveBrowser, resolveProgram } from '../scripts/browser.mjs';
 import { root } from '../scripts/install.mjs';
 import { countReporter } from '../scripts/report.mjs';
+import { webkitLauncher } from './webkit-launcher.mjs';
+
+const engines = {
+  chromium: () => chromeLauncher({ launchOptions: resolveBrowser() }),
+  firefox: () =>
+    chromeLauncher({
+      // Without it the launcher looks for Chrome, whatever `browser` says.
+      puppeteer: puppeteerCore,
+      // A page behind another one waits a second for each timer: 18 tests that take half a minute did not end in three.
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: resolveProgram('firefox') },
+    }),
+  webkit: webkitLauncher,
+};
+const { ENGINE = 'chromium' } = process.env;
+if (!Object.hasOwn(engines, ENGINE)) throw new Error(`ENGINE is one of ${Object.keys(engines).join(', ')}, not "${ENGINE}".`);
 
 export default {
   rootDir: root,
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: true,
   concurrency: 2,
-  browsers: [chromeLauncher({ launchOptions: resolveBrowser() })],
+  browsers: [engines[ENGINE]()],
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
   testFramework: { config: { timeout: 15000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],

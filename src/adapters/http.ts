@@ -10,9 +10,11 @@ export interface HttpRequest {
   bytes?: ArrayBuffer;
   headers?: Record<string, string>;
   signal?: AbortSignal | undefined;
-  /** For the whole exchange, the last byte of the reply included. */
+  /** For the whole exchange, the last byte of the reply included; of a followed reply, for the silence before each piece. */
   timeoutMs?: number;
   maxBytes?: number;
+  /** Follows a reply of type `application/x-ndjson` to its end: called with each piece of its text as it comes. */
+  onPiece?: ((text: string) => void) | undefined;
   redirect?: RequestRedirect;
   cache?: RequestCache;
 }
@@ -27,7 +29,7 @@ export interface HttpReply {
 /** One exchange, whatever its status. @throws Failure `offline`, `timeout`, `broken`, `invalid` (no such request can be made); the caller's abort as it is */
 export async function request({
   url, method = 'GET', body, bytes, headers = {}, signal, timeoutMs = 30_000, maxBytes = 2_000_000,
-  redirect = method === 'GET' ? 'follow' : 'error', cache = 'default',
+  redirect = method === 'GET' ? 'follow' : 'error', cache = 'default', onPiece,
 }: HttpRequest): Promise<HttpReply> {
   const control = new AbortController();
   const abort = (): void => control.abort();
@@ -47,16 +49,30 @@ export async function request({
   }
   const unplugged = typeof navigator === 'object' && navigator.onLine === false;
   let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    abort();
-  }, timeoutMs);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      late = true;
+      abort();
+    }, timeoutMs);
+  };
+  wait();
   signal?.addEventListener('abort', abort);
   if (signal?.aborted) abort();
   let reply: Response | undefined;
   try {
     reply = await fetch(ask);
-    return { status: reply.status, headers: reply.headers, ...(await jsonOf(reply, maxBytes, control.signal)) };
+    const { status, ok, headers: said } = reply;
+    // Anything else that claims to be one (the sign-in page of a network) is read as JSON, and fails there.
+    if (onPiece && ok && /^application\/x-ndjson\b/.test(said.get('content-type') ?? '')) {
+      await textOf(reply, Infinity, (piece) => {
+        wait();
+        onPiece(piece);
+      });
+      return { status, headers: said };
+    }
+    return { status, headers: said, ...(await jsonOf(reply, maxBytes, control.signal)) };
   } catch (cause) {
     if (signal?.aborted) throw (signal.reason as Error | undefined) ?? cause;
     if (late) throw failure('timeout', { message: `${what}: no whole reply within ${timeoutMs / 1000} s`, cause });
@@ -91,7 +107,7 @@ async function jsonOf(reply: Response, maxBytes: number, signal: AbortSignal): P
   }
 }
 
-async function textOf(reply: Response, maxBytes: number): Promise<string> {
+async function textOf(reply: Response, maxBytes: number, onPiece?: (text: string) => void): Promise<string> {
   const reader = reply.body && reply.body.getReader();
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   let text = '';
@@ -100,7 +116,10 @@ async function textOf(reply: Response, maxBytes: number): Promise<string> {
     const value = reader && (await reader.read()).value;
     size += value ? value.length : 0;
     if (size > maxBytes) throw failure('broken', { message: `the reply is longer than ${maxBytes} bytes` });
-    text += utf8.decode(value || undefined, { stream: !!value });
+    const piece = utf8.decode(value || undefined, { stream: !!value });
+    // What is followed is not kept: it may go on for days.
+    if (!onPiece) text += piece;
+    else if (value) onPiece(piece);
     if (!value) return text;
   }
 }

@@ -77,7 +77,16 @@ function wrap(backend: Backend): Backend {
     ...(now && { now: () => asking(async () => time(await now.call(backend))) }),
     ...(upload && { upload: (photo, call) => asking(() => upload.call(backend, photo, call)) }),
     ...(find && { find: (key, call) => asking(() => find.call(backend, key, call)) }),
-    ...(watch && { watch: (type, query, call, onChange) => watch.call(backend, type, query, call, onChange) }),
+    ...(watch && {
+      watch: (type, query, call, onChange) => {
+        try {
+          return watch.call(backend, type, query, call, onChange);
+        } catch (thrown) {
+          tell(backend.name, asFailure(thrown));
+          return () => undefined;
+        }
+      },
+    }),
   };
 }
 

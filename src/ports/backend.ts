@@ -77,7 +77,10 @@ export interface Backend {
   /** One photo, idempotent by its SHA-256. @throws Failure */
   upload?(photo: { sha256: string; bytes: ArrayBuffer; type: string }, call: UploadCall): Promise<Media>;
 
-  /** Calls `onChange` when records of the query may have changed; absent → the library polls. Returns the stop function. */
+  /**
+   * Calls `onChange` when records of the query may have changed, too often rather than never; absent → the library polls. Ends by the stop function it
+   * returns, or by the call's signal. It never throws and may fall silent for good: the library polls on, only more gently once it was called.
+   */
   watch?(type: RecordType, query: Query, call: Call, onChange: () => void): () => void;
 
   /** After a lost reply: what became of this key? `undefined` = never arrived. @throws Failure */

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { failureOf, type HttpRequest, request, statusKinds, waitOf } from '../../src/adapters/http.ts';
-import type { FailureKind } from '../../src/domain/failure.ts';
+import type { Failure, FailureKind } from '../../src/domain/failure.ts';
 import { refused } from '../contracts/backend/bench.ts';
 
 /** Every way to misbehave that a path names. */
@@ -33,8 +33,26 @@ const misbehaviour: Record<string, (response: ServerResponse, request: IncomingM
     response.writeHead(503, { 'content-length': '1000' }).write('{');
     setTimeout(() => response.destroy(), 20);
   },
+  '/lines': (response) => void sendPieces(response.writeHead(200, lined), ['\n', '{"ref":"漏', '"}\n', '\n', '{"ref":"2"}\n']),
+  '/lines-cut': (response) => {
+    response.writeHead(200, lined).write('\n');
+    setTimeout(() => response.destroy(), 20);
+  },
+  '/lines-silent': (response) => response.writeHead(200, lined).flushHeaders(),
+  '/lines-gbk': (response) => response.writeHead(200, lined).end(Buffer.from([0xc2, 0xa9, 0xff])),
+  '/lines-error': (response) => response.writeHead(503, lined).end('{"message":"later"}\n'),
   '/moved': (response) => response.writeHead(302, { location: '/good' }).end(),
 };
+
+const lined = { 'content-type': 'application/x-ndjson; charset=utf-8' };
+
+async function sendPieces(response: ServerResponse, pieces: readonly string[]): Promise<void> {
+  for (const piece of pieces) {
+    response.write(piece);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  response.end();
+}
 
 function drip(response: ServerResponse, piece: string, everyMs: number): void {
   const timer = setInterval(() => response.write(piece), everyMs);
@@ -101,6 +119,35 @@ describe('http, a bad reply', () => {
     const replies = await Promise.all(['/error-html', '/error-json', '/error-big', '/error-cut'].map((path) => ask(path)));
     assert.deepEqual(replies.map(({ status, json }) => [status, json]), [[502, undefined], [409, { kind: 'conflict', rev: '7' }], [429, undefined], [503, undefined]]);
     assert.equal(failureOf(replies[2]!).retryAfter, 3000);
+  });
+});
+
+describe('http, a reply that is followed', () => {
+  const follow = async (path: string, more: Partial<HttpRequest> = {}) => {
+    const pieces: string[] = [];
+    const reply = await ask(path, { onPiece: (piece) => pieces.push(piece), timeoutMs: 150, ...more }).catch((thrown: unknown) => ({ thrown: thrown as Failure }));
+    return { pieces, reply, kind: 'thrown' in reply ? reply.thrown.kind : undefined };
+  };
+
+  it('comes piece by piece, for longer than the limit of a silence and past the limit of size', async () => {
+    const { pieces, kind } = await follow('/lines', { maxBytes: 5 });
+    assert.deepEqual([pieces.join(''), kind], ['\n{"ref":"漏"}\n\n{"ref":"2"}\n', undefined]);
+    assert.ok(pieces.length > 1, 'not collected');
+  });
+  it('fails like any other where it breaks off, falls silent or is not UTF-8', async () => {
+    const rows: [string, FailureKind, string][] = [['/lines-cut', 'broken', '\n'], ['/lines-silent', 'timeout', ''], ['/lines-gbk', 'broken', '']];
+    for (const [path, wanted, text] of rows) {
+      const { pieces, kind } = await follow(path);
+      assert.deepEqual([kind, pieces.join('')], [wanted, text], path);
+    }
+  });
+  it('is followed only when it says what it is: an error, a page and JSON are none', async () => {
+    for (const path of ['/portal', '/good', '/lines-error']) assert.deepEqual((await follow(path)).pieces, [], path);
+    assert.equal((await follow('/portal')).kind, 'broken');
+  });
+  it('hands an abort back as it is', async () => {
+    const control = new AbortController();
+    await assert.rejects(ask('/lines', { onPiece: () => control.abort(), signal: control.signal }), { name: 'AbortError' });
   });
 });
 

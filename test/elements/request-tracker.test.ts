@@ -27,6 +27,19 @@ describe('linli-request-tracker', () => {
     await tracker.sees('已受理，正在找人来办');
   });
 
+  it('shows a step at once where the backend calls, and asks for its case alone', async () => {
+    const on = stage();
+    const record = await file(on);
+    const asked: unknown[] = [];
+    const { watch } = on.backend;
+    on.backend.watch = (type, query, call, onChange) => (asked.push([type, query, call.token]), watch!(type, query, call, onChange));
+    const tracker = await mountTracker(on);
+    await tracker.sees('收到了，等接待点受理');
+    await staff(on, record, 'receptionist', 'reception', 'accept');
+    await tracker.sees('已受理，正在找人来办');
+    expect(asked).to.deep.equal([['case', { where: { id: record.id } }, record.own?.token]]);
+  });
+
   it('shows both lenses of one record', async () => {
     const on = stage();
     const record = await file(on);

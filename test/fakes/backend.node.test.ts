@@ -1,12 +1,33 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isFailure } from '../../src/domain/failure.ts';
+import type { Backend } from '../../src/ports/backend.ts';
 import { backendContract } from '../contracts/backend.ts';
 import { draftFor } from '../contracts/backend/bench.ts';
 import { fakeBackend, staffToken } from './backend.ts';
 
 describe('the fake keeps the contract', () => {
   for (const { name, run } of backendContract()) it(name, () => run(() => ({ backend: fakeBackend(), staff: staffToken })));
+});
+
+describe('the contract catches a backend that watches badly', () => {
+  const bad: Record<string, [string, (fake: ReturnType<typeof fakeBackend>) => Partial<Backend>]> = {
+    'promises it and has none': ['watch tells of a new case, and stops when told', () => ({ watch: undefined as never })],
+    'never calls': ['watch tells whoever holds the receipt that the case moved', () => ({ watch: () => () => undefined })],
+    'cannot be stopped': ['watch tells of a new case, and stops when told', (fake) => ({ watch: (...call) => (fake.watch!(...call), () => undefined) })],
+    'does not hear the signal': ['watch ends with the signal of its call', (fake) => ({ watch: (type, query, _call, onChange) => fake.watch!(type, query, {}, onChange) })],
+    'forgets a case that leaves the query': [
+      'watch tells of a case that leaves the query',
+      (fake) => ({ watch: (type, query, call, onChange) => fake.watch!(type, query, call, () => void fake.list(type, query, call).then(({ items }) => items.length > 0 && onChange())) }),
+    ],
+  };
+  for (const [how, [name, change]] of Object.entries(bad)) {
+    it(how, async () => {
+      const check = backendContract().find((one) => one.name === name)!;
+      const fake = fakeBackend();
+      await assert.rejects(check.run(() => ({ backend: { ...fake, ...change(fake) }, staff: staffToken })), /heard of|calls came|there is no watch/);
+    });
+  }
 });
 
 describe('the fake fails when told', () => {

@@ -143,9 +143,12 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
         onProgress?.(1);
         return { id: sha256, sha256, url: urls.get(sha256)!, alt: '' };
       }),
-    watch(_type, _query, _call, onChange) {
-      watchers.add(onChange);
-      return () => watchers.delete(onChange);
+    watch(_type, _query, { signal }, onChange) {
+      const watcher = (): void => onChange();
+      const stop = (): void => void watchers.delete(watcher);
+      if (!signal?.aborted) watchers.add(watcher);
+      signal?.addEventListener('abort', stop);
+      return stop;
     },
     find: (key, call) => answer('find', call?.signal, () => shown({ receipt: receiptFor(filings.values(), key) }).receipt),
   };

@@ -14,6 +14,8 @@ export interface Fault {
   drop?: 'before' | 'after';
   /** After the effect, answers 200 with a sign-in page in place of the truth. */
   garbage?: boolean;
+  /** Keeps every piece of an open answer back, as a proxy does that collects answers. */
+  held?: boolean;
 }
 
 export class FaultPlan {

@@ -1,4 +1,4 @@
-/** `npm run office -- [--port 8787] [--host 127.0.0.1] [--dir office-data] [--break dupes|lost|rev] [--secret demo]` */
+/** `npm run office -- [--port 8787] [--host 127.0.0.1] [--dir office-data] [--break dupes|lost|rev|mute] [--secret demo]` */
 import { parseArgs } from 'node:util';
 import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
 import { startOffice } from './office.ts';

@@ -133,6 +133,72 @@ describe('the office at its door', () => {
   });
 });
 
+describe('the office tells watchers', () => {
+  /** What a watcher was told until now, line by line. */
+  async function watching(t: TestContext, url: string, search: string, headers: Record<string, string> = {}) {
+    const control = new AbortController();
+    t.after(() => control.abort());
+    const reply = await fetch(`${url}/watch?${search}`, { headers, signal: control.signal });
+    let text = '';
+    void (async () => {
+      for await (const piece of reply.body!.pipeThrough(new TextDecoderStream())) text += piece;
+    })().catch(() => undefined);
+    return { reply, async told() {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return text;
+    } };
+  }
+  const line = ({ ref }: { ref: string }): string => `{"ref":"${ref}"}\n`;
+
+  it('of the ref and nothing else, at once and unbuffered', async (t) => {
+    const office = await open(t);
+    const { reply, told } = await watching(t, office.url, 'type=case');
+    assert.deepEqual([reply.status, reply.headers.get('content-type'), reply.headers.get('x-accel-buffering')], [200, 'application/x-ndjson; charset=utf-8', 'no']);
+    assert.equal(await told(), '\n');
+    const { receipt } = await filed(office);
+    assert.equal(await told(), `\n${line(receipt)}`);
+  });
+
+  it('only of what they asked for, before the change or after it', async (t) => {
+    const office = await open(t);
+    const [one, two] = [await filed(office), await filed(office)];
+    const searches = [`where.id=${one.receipt.ref.slice(5)}`, 'where.state=submitted', 'where.state=closed', 'where.text=x', 'text=no-such-words'];
+    const watchers = await Promise.all(searches.map((search) => watching(t, office.url, `type=case&${search}`)));
+    await one.resident('withdraw');
+    await two.resident('withdraw');
+    const [first, second] = [line(one.receipt), line(two.receipt)];
+    assert.deepEqual(await Promise.all(watchers.map(({ told }) => told())), [`\n${first}`, `\n${first}${second}`, '\n', '\n', '\n']);
+  });
+
+  it('only of what they may read: a dispute reaches staff and its own resident', async (t) => {
+    const office = await open(t);
+    const dispute = seedOffice.categories.find(({ group }) => group === 'dispute')!;
+    const { receipt, resident } = await filed(office, { category: `category/${dispute.id}`, kind: dispute.appliesTo[0]! });
+    const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+    const heads = [{}, bearer('x'.repeat(32)), bearer(receipt.token), reception];
+    const watchers = await Promise.all(heads.map((headers) => watching(t, office.url, 'type=case', headers)));
+    await resident('withdraw');
+    assert.deepEqual(await Promise.all(watchers.map(({ told }) => told())), ['\n', '\n', `\n${line(receipt)}`, `\n${line(receipt)}`]);
+  });
+
+  it('and refuses what it cannot watch, and who it does not know', async (t) => {
+    const { url, watchers } = await open(t);
+    const status = async (search: string, headers = {}) => (await fetch(`${url}/watch${search}`, { headers })).status;
+    assert.deepEqual([await status(''), await status('?type=place'), await status('?type=case', { authorization: 'Bearer staff:wrong:receptionist:reception' })], [400, 400, 401]);
+    assert.equal(watchers(), 0);
+  });
+
+  it('until they leave', async (t) => {
+    const { url, watchers } = await open(t);
+    const control = new AbortController();
+    await fetch(`${url}/watch?type=case`, { signal: control.signal });
+    assert.equal(watchers(), 1);
+    control.abort();
+    for (let waited = 0; watchers() > 0 && waited < 2000; waited += 10) await new Promise((resolve) => setTimeout(resolve, 10));
+    assert.equal(watchers(), 0);
+  });
+});
+
 describe('the office’s planned faults', () => {
   it('meet the requests they name, as often as they say', async (t) => {
     const { url, plan, requests } = await open(t);

@@ -12,7 +12,8 @@ import type { Instant } from '../../src/domain/record.ts';
 import { type Fault, FaultPlan } from './faults.ts';
 import { type Break, routesOf } from './routes.ts';
 import { openStore, type StoredPhoto } from './store.ts';
-import { cors, failureReply, send } from './wire.ts';
+import { watchOf } from './watch.ts';
+import { cors, failureReply, type Reply, send, sendLines } from './wire.ts';
 
 export interface OfficeOptions {
   office: Office;
@@ -40,8 +41,12 @@ export interface RunningOffice {
   /** The endpoint, without a slash at its end. */
   url: string;
   requests: readonly Logged[];
+  /** Its routes, e.g. `GET /cases/*`. */
+  routes: readonly string[];
   filings(): Filing[];
   media(): StoredPhoto[];
+  /** How many are being told of changes right now. */
+  watchers(): number;
   /** Faults for the next requests that match, in order; an empty list forgets all that are left. */
   plan(faults: readonly Fault[]): void;
   close(): Promise<void>;
@@ -51,7 +56,8 @@ export async function startOffice({
   office, orgs, port = 0, host = '127.0.0.1', dir, breakWith, now = () => instantOf(Date.now()), staffSecret = 'demo',
 }: OfficeOptions): Promise<RunningOffice> {
   const store = await openStore(dir);
-  const route = routesOf({ office, orgs, store, now, staffSecret, breakWith });
+  const watch = watchOf({ office, orgs });
+  const { names, route } = routesOf({ office, orgs, store, watch, now, staffSecret, breakWith });
   const faults = new FaultPlan();
   const requests: Logged[] = [];
 
@@ -64,13 +70,14 @@ export async function startOffice({
     const fault = faults.next(`${logged.method} ${pathname}`);
     if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
     if (fault?.drop === 'before') return void request.socket.destroy();
-    const reply = fault?.status
+    const reply: Reply = fault?.status
       ? { status: fault.status, json: { message: 'as planned' }, headers: { ...(fault.retryAfter !== undefined && { 'retry-after': fault.retryAfter }) } }
       : await route(request, partsOf(pathname), searchParams).catch(failureReply);
     if (fault?.drop === 'after') return void request.socket.destroy();
     logged.status = reply.status;
     if (fault?.garbage) return void response.writeHead(200, { ...cors, 'content-type': 'text/html' }).end('<!doctype html><title>Free Wi-Fi</title><p>Please sign in.');
-    send(response, reply);
+    if (reply.lines) sendLines(response, reply.lines, { held: fault?.held ?? false });
+    else send(response, reply);
   }
 
   const server = createServer((request, response) => {
@@ -85,8 +92,10 @@ export async function startOffice({
   return {
     url: `http://${host}:${(server.address() as AddressInfo).port}`,
     requests,
+    routes: names,
     filings: () => [...store.filings.values()],
     media: () => [...store.photos.values()],
+    watchers: () => watch.count(),
     plan: (planned) => (planned.length === 0 ? faults.clear() : faults.add(planned)),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));

@@ -12,26 +12,28 @@ import type { Instant } from '../../src/domain/record.ts';
 import { queryOf } from './query.ts';
 import { changeOf, inputOf, lookupOf } from './shape.ts';
 import type { OfficeStore } from './store.ts';
+import type { Watch } from './watch.ts';
 import { bodyOf, jsonOf, photoLimitBytes, type Reply } from './wire.ts';
 
 /** Ways to break the contract on purpose, each caught by the contract's checks. */
-export const breaks = ['dupes', 'lost', 'rev'] as const;
+export const breaks = ['dupes', 'lost', 'rev', 'mute'] as const;
 export type Break = (typeof breaks)[number];
 
 export interface Desk {
   office: Office;
   orgs: readonly Org[];
   store: OfficeStore;
+  watch: Watch;
   now: () => Instant;
   staffSecret: string;
   breakWith?: Break | undefined;
 }
 
-type Handle = (request: IncomingMessage, parts: string[], search: URLSearchParams) => Promise<Reply>;
+export type Handle = (request: IncomingMessage, parts: string[], search: URLSearchParams) => Promise<Reply>;
 
-const abilities = { case: ['get', 'list', 'create', 'act', 'upload', 'find'], place: ['get', 'list'], category: ['get', 'list'], org: ['get', 'list'] };
+const abilities = { case: ['get', 'list', 'create', 'act', 'upload', 'find', 'watch'], place: ['get', 'list'], category: ['get', 'list'], org: ['get', 'list'] };
 
-export function routesOf({ office, orgs, store, now, staffSecret, breakWith }: Desk): Handle {
+export function routesOf({ office, orgs, store, watch, now, staffSecret, breakWith }: Desk): { names: string[]; route: Handle } {
   const busy = new Set<string>();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -76,8 +78,10 @@ export function routesOf({ office, orgs, store, now, staffSecret, breakWith }: D
     if ('failure' in answer) throw answer.failure;
     const { changed, outcome } = answer;
     if (!changed) return outcome;
-    const before = store.filings.get(changed.record.id)?.record.rev;
-    if (breakWith !== 'lost') await store.keepFiling(breakWith === 'rev' && before ? { ...changed, record: { ...changed.record, rev: before } } : changed);
+    const before = store.filings.get(changed.record.id);
+    const rev = breakWith === 'rev' ? before?.record.rev : undefined;
+    if (breakWith !== 'lost') await store.keepFiling(rev === undefined ? changed : { ...changed, record: { ...changed.record, rev } });
+    if (breakWith !== 'mute') watch.changed(before, changed);
     return outcome;
   }
 
@@ -121,6 +125,12 @@ export function routesOf({ office, orgs, store, now, staffSecret, breakWith }: D
       });
     },
 
+    'GET /watch': async (request, _parts, search) => {
+      const token = tokenOf(request);
+      if (search.get('type') !== 'case') throw failure('invalid', { message: 'only type=case changes here', status: 400 });
+      return { status: 200, lines: (write) => watch.add(queryOf(search), token, write) };
+    },
+
     'GET /receipts': async (request) => ({ status: 200, json: { receipt: receiptFor(store.filings.values(), keyOf(request)) ?? null } }),
 
     'PUT /media/*': async (request, [sha256 = '']) => {
@@ -149,7 +159,7 @@ export function routesOf({ office, orgs, store, now, staffSecret, breakWith }: D
     };
   }
 
-  return async (request, parts, search) => {
+  const route: Handle = async (request, parts, search) => {
     const [folder = '', id, rest, ...more] = parts;
     const paths = id === undefined ? [`/${folder}`] : rest === undefined ? [`/${folder}/${id}`, `/${folder}/*`] : [`/${folder}/*/${rest}`];
     const known = more.length > 0 ? [] : paths.filter((path) => ['GET', 'POST', 'PUT'].some((method) => handles[`${method} ${path}`]));
@@ -157,6 +167,7 @@ export function routesOf({ office, orgs, store, now, staffSecret, breakWith }: D
     if (handle) return handle(request, id === undefined ? [] : [id], search);
     throw known.length > 0 ? failure('unsupported', { message: `no ${request.method} here` }) : failure('missing', { message: 'no such address' });
   };
+  return { names: Object.keys(handles), route };
 }
 
 function strongRandom(): number {

@@ -6,6 +6,8 @@ export interface Reply {
   status: number;
   json?: unknown;
   bytes?: Buffer;
+  /** Stays open: gets the way to write a line, and answers with what ends it. */
+  lines?: (write: (line: object) => void) => () => void;
   headers?: Record<string, string>;
 }
 
@@ -62,6 +64,23 @@ export const cors = {
   'access-control-expose-headers': 'retry-after',
   'access-control-max-age': '600',
 };
+
+/** Between two blank lines of an open answer: proxies close what is silent for a minute. */
+const beatMs = 15_000;
+
+/** `held`: nothing of it arrives, as behind a proxy that collects a whole answer first. */
+export function sendLines(response: ServerResponse, lines: NonNullable<Reply['lines']>, { held = false, everyMs = beatMs } = {}): void {
+  response.writeHead(200, { ...cors, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-accel-buffering': 'no', 'content-type': 'application/x-ndjson; charset=utf-8' });
+  response.flushHeaders();
+  const write = (text: string): void => void (held || response.write(text));
+  write('\n');
+  const beat = setInterval(() => write('\n'), everyMs);
+  const end = lines((line) => write(`${JSON.stringify(line)}\n`));
+  response.on('close', () => {
+    clearInterval(beat);
+    end();
+  });
+}
 
 export function send(response: ServerResponse, { status, json, bytes, headers }: Reply): void {
   const body = bytes ?? (json === undefined ? undefined : Buffer.from(JSON.stringify(json)));

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findBrowser, installByApt } from '../../scripts/browser.mjs';
+import { findProgram, installByApt, programs } from '../../scripts/browser.mjs';
 
-type Machine = Parameters<typeof findBrowser>[0];
+type Machine = Parameters<typeof findProgram>[1];
+type Name = keyof typeof programs;
 
 /** A machine with nothing on it; each test adds what it is about. */
 function machine(over: Partial<Machine> & { files?: string[]; path?: Record<string, string> } = {}) {
@@ -20,7 +21,7 @@ function machine(over: Partial<Machine> & { files?: string[]; path?: Record<stri
     },
     ...rest,
   };
-  return { find: () => findBrowser(subject), installs: () => installs };
+  return { find: (name: Name = 'chromium') => findProgram(name, subject), installs: () => installs };
 }
 
 test('a path given in the environment wins, in this order', () => {
@@ -34,7 +35,7 @@ test('a path given in the environment wins, in this order', () => {
 
 test('a path in the environment that is wrong is said, not passed over', () => {
   const { find } = machine({ env: { CHROME_PATH: '/gone' }, path: { chromium: '/usr/bin/chromium' } });
-  assert.throws(find, /CHROME_PATH names \/gone, which does not exist/);
+  assert.throws(() => find(), /CHROME_PATH names \/gone, which does not exist/);
 });
 
 test('PATH comes next, Chrome before Chromium before Edge', () => {
@@ -60,10 +61,26 @@ test('Debian as root installs Chromium once and uses it', () => {
   assert.equal(machine({ uid: 0, files: ['/etc/debian_version'], path, install }).find(), '/usr/bin/chromium');
 });
 
+test('each program is looked for by its own names, and brought by its own packages', () => {
+  const rows: [Name, string, string][] = [
+    ['firefox', 'firefox-esr', 'firefox-esr'], ['firefox', 'firefox', 'firefox-esr'], ['webkit', 'WebKitWebDriver', 'webkit2gtk-driver'], ['xvfb', 'Xvfb', 'xvfb'],
+  ];
+  for (const [name, file, bringer] of rows) {
+    assert.equal(machine({ path: { [file]: `/bin/${file}` } }).find(name), `/bin/${file}`);
+    const path: Record<string, string> = {};
+    const install = (packages: string[]) => {
+      if (packages.includes(bringer)) path[file] = `/bin/${file}`;
+      return true;
+    };
+    assert.equal(machine({ uid: 0, files: ['/etc/debian_version'], path, install }).find(name), `/bin/${file}`);
+    assert.throws(() => machine({ path: { chromium: '/chromium' } }).find(name), new RegExp(`No ${name} found`));
+  }
+});
+
 test('a failed install, or one that brought no browser, says so with the ways out', () => {
   const debian = { uid: 0, files: ['/etc/debian_version'] };
-  assert.throws(machine({ ...debian, install: () => false }).find, /apt-get failed.*CHROME_PATH/);
-  assert.throws(machine({ ...debian, install: () => true }).find, /apt-get failed.*CHROME_PATH/);
+  assert.throws(() => machine({ ...debian, install: () => false }).find(), /apt-get failed.*CHROME_PATH/);
+  assert.throws(() => machine({ ...debian, install: () => true }).find(), /apt-get failed.*CHROME_PATH/);
 });
 
 test('nothing is installed without root, without Debian, against the wish, or off Linux', () => {
@@ -76,7 +93,7 @@ test('nothing is installed without root, without Debian, against the wish, or of
   ];
   for (const over of cases) {
     const { find, installs } = machine(over);
-    assert.throws(find, /No browser found\. Install Chrome.*CHROME_PATH.*as root/);
+    assert.throws(() => find(), /No chromium found\. Install Chrome.*CHROME_PATH.*as root/);
     assert.equal(installs(), 0);
   }
 });
@@ -88,13 +105,13 @@ test('apt-get waits for its lock, and refreshes a stale list before it tries aga
     calls.push(args);
     return { status: answers[calls.length - 1] };
   };
-  assert.equal(installByApt(run as never, () => undefined), true);
+  assert.equal(installByApt(programs.chromium.packages, run as never, () => undefined), true);
   assert.deepEqual(calls.map((args) => args[2]), ['install', 'update', 'install']);
   assert.ok(calls.every((args) => args.includes('DPkg::Lock::Timeout=300')));
   assert.ok(calls[0]?.includes('chromium') && calls[0].includes('fonts-noto-cjk'));
 
   calls.length = 0;
   answers.splice(0, 3, 100, 100);
-  assert.equal(installByApt(run as never, () => undefined), false);
+  assert.equal(installByApt(programs.chromium.packages, run as never, () => undefined), false);
   assert.equal(calls.length, 2);
 });

@@ -112,7 +112,7 @@ export function localBackend({ office, orgs, now }: LocalOptions): Backend {
     },
   };
   if (now) backend.now = async () => now();
-  if (canTell()) backend.watch = (_type, _query, _call, onChange) => hearTabs(onChange);
+  if (canTell()) backend.watch = (_type, _query, { signal }, onChange) => hearTabs(onChange, signal);
   return backend;
 }
 

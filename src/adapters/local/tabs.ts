@@ -11,8 +11,11 @@ export function tellTabs(): void {
   channel.close();
 }
 
-export function hearTabs(onChange: () => void): () => void {
+export function hearTabs(onChange: () => void, signal?: AbortSignal): () => void {
   const channel = new BroadcastChannel(channelName);
+  const stop = (): void => channel.close();
   channel.onmessage = () => onChange();
-  return () => channel.close();
+  signal?.addEventListener('abort', stop);
+  if (signal?.aborted) stop();
+  return stop;
 }

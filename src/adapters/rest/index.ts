@@ -11,6 +11,9 @@
  * | `POST /cases` the input, `Idempotency-Key: "{uuid}"` = its `clientId` | `{kind: 'delivered', receipt: {key, …}, rec?}`, `{kind: 'accepted', key, token}`, or 422 `{kind: 'rejected', fields}` |
  * | `POST /cases/{id}/events {event, data}`, `Idempotency-Key`, `If-Match: "{rev}"`, the token | as above |
  * | `GET /receipts` with `Idempotency-Key` | `{receipt}` or `{receipt: null}` |
+ * | `GET /watch?type=case&where…`, the token where there is one | `application/x-ndjson` that stays open: a blank line at once and every 15 s, `{ref}` when a record of the query may have changed; nothing else of it, and only to whoever may read it |
+ *
+ * Offer `watch` in `can` only where no proxy holds pieces back (nginx: `X-Accel-Buffering: no`); without it the library looks every 20 s.
  *
  * An answer that does not echo the key counts as lost. Errors carry `{kind?, message?, rev?}`; a `kind` of the library's vocabulary wins over the
  * status (409 while the same key is still at work: `rate-limited` with Retry-After). Keys and tokens travel in headers, never in a URL.
@@ -21,6 +24,7 @@ import { type Instant, type RecordOf, type RecordType, splitRef } from '../../do
 import type { AdapterOptions, Backend, Call, Outcome, Page, Query, Receipt, Verb } from '../../ports/backend.ts';
 import { failureOf, type HttpRequest, request } from '../http.ts';
 import { baseOf, hrefOf, searchOf, segment, withUrls } from './address.ts';
+import { follow, patience } from './watch.ts';
 
 const folders: Record<RecordType, string> = { case: 'cases', place: 'places', category: 'categories', org: 'orgs' };
 const reading: readonly Verb[] = ['get', 'list'];
@@ -43,7 +47,7 @@ export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
       throw Object.assign(asFailure(thrown), { unsent: true });
     }
     const reply = await request({
-      ...rest, url: base + path, signal, redirect: 'error', cache: (token ?? key) === undefined ? 'default' : 'no-store',
+      ...rest, url: base + path, signal, redirect: 'error', cache: (token ?? key ?? rest.onPiece) === undefined ? 'default' : 'no-store',
       headers: {
         ...session, ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(key !== undefined && { 'idempotency-key': JSON.stringify(key) }),
@@ -127,6 +131,16 @@ export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
       if (json['sha256'] !== sha256) throw broken(path, 'the reply does not echo the hash');
       if (call.onProgress) call.onProgress(1);
       return { ...(json as unknown as Media), url: hrefOf(json['url'], base) };
+    },
+    watch(type, query, call, onChange) {
+      const control = new AbortController();
+      const stop = (): void => control.abort();
+      call.signal?.addEventListener('abort', stop);
+      if (call.signal?.aborted) stop();
+      const path = `/watch?${new URLSearchParams({ type }).toString()}${searchOf(query).replace('?', '&')}`;
+      const { signal } = control;
+      void follow((onPiece) => exchange(path, { call: { ...call, signal }, headers: { accept: 'application/x-ndjson' }, timeoutMs: patience.silence, onPiece }), onChange, signal);
+      return stop;
     },
     async find(key, call) {
       const json = await exchange('/receipts', { call, key });

@@ -4,6 +4,7 @@ import type { Instant, Ref } from '../../domain/record.ts';
 import { copyOf } from '../../kit/copy.ts';
 import { LoadController } from '../../kit/load.ts';
 import { MineController } from '../../kit/mine.ts';
+import type { Subject } from '../../kit/poll.ts';
 import type { PortsController } from '../../kit/ports.ts';
 import type { Device, DeviceMode, KeptReceipt, OutboxItem } from '../../ports/device.ts';
 import type { Problem } from '../../ui/field.ts';
@@ -80,6 +81,14 @@ export class TrackerFlow {
   get pending(): OutboxItem | undefined {
     const { record } = this.case.value ?? {};
     return this.mine.acts.find(({ submission }) => submission.verb === 'act' && submission.ref === `case/${record?.id}`);
+  }
+
+  /** What the backend should call for: the case on the screen. */
+  get subject(): Subject | undefined {
+    const { backend } = this.#options.ports;
+    const { record } = this.case.value ?? {};
+    if (this.showing.kind !== 'case' || !record || !backend) return undefined;
+    return { backend, type: 'case', query: { where: { id: record.id } }, token: record.own?.token ?? this.receipt?.token };
   }
 
   show(showing: Showing, { focus = true } = {}): void {

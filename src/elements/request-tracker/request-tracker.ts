@@ -98,7 +98,7 @@ export class LinliRequestTracker extends LinliElement {
       this.#flow.open(ref);
       this.scrollIntoView({ block: 'start' });
     });
-    new PollController(this, { clock: () => this.ports.clock, everyMs: pollMs, poll: () => this.#flow.poll() });
+    new PollController(this, { clock: () => this.ports.clock, everyMs: pollMs, poll: () => this.#flow.poll(), subject: () => this.#flow.subject });
   }
 
   protected override whenConnected(_backend: Backend, device: Device): void {

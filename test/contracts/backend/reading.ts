@@ -1,4 +1,4 @@
-/** Checks of `get`, `list`, `watch` and `now`: who may read what. */
+/** Checks of `get`, `list` and `now`: who may read what. */
 import type { Query } from '../../../src/domain/query.ts';
 import { refOf } from '../../../src/domain/record.ts';
 import { allOf, type Bench, type Check, check, done, filed, orgsOf, refused, same, secrets } from './bench.ts';
@@ -163,24 +163,6 @@ export const reading: readonly Check[] = [
       const names = (await Promise.allSettled(calls)).map((one) => (one.status === 'fulfilled' ? 'answered' : (one.reason as Error).name));
       same([['answered', 'AbortError'].includes(names[0]!), ...names.slice(1)], [true, 'AbortError', 'AbortError'], 'outcome of aborted calls');
       await backend.list('place', {});
-    },
-  },
-  {
-    name: 'watch tells of a new case, and stops when told',
-    async run(make) {
-      const bench = await make();
-      if (!bench.backend.watch) return;
-      let heard = 0;
-      const stop = bench.backend.watch('case', {}, {}, () => (heard += 1));
-      await filed(bench);
-      for (let waited = 0; heard === 0 && waited < 3000; waited += 20) await new Promise((resolve) => setTimeout(resolve, 20));
-      check(heard > 0, 'nothing was heard of a new case');
-      stop();
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      const before = heard;
-      await filed(bench);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      same(heard, before, 'calls after the stop');
     },
   },
 ];
