@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { topics } from '../../domain/case.ts';
 import { instantOf } from '../../domain/instant.ts';
@@ -58,7 +58,10 @@ import { photosField } from './screens/photos.ts';
  * @cssprop --linli-scale - Text size as a factor of 17 px.
  */
 export class LinliRequestForm extends LinliElement {
-  static override styles = [tokens, root, controls, blocks, progress, requestFormStyles];
+  // A getter: a static field would cost every #private its native form in the built files.
+  static override get styles(): CSSResultGroup {
+    return [tokens, root, controls, blocks, progress, requestFormStyles];
+  }
 
   /** Which kind of matter the form takes: `request`. */
   @property() topic: string | undefined;
