@@ -110,7 +110,7 @@ export async function buildCdn() {
         lib: { entry: { [name]: `${root}src/define/${name}.ts` }, formats: ['es'] },
         rolldownOptions: {
           output: {
-            minify: true, entryFileNames: '[name].js', postBanner: (chunk) => banner(version, chunk),
+            minify: true, comments: { annotation: false }, entryFileNames: '[name].js', postBanner: (chunk) => banner(version, chunk),
             // A second file would escape the integrity attribute of the first.
             ...(chunks ? { chunkFileNames: chunks } : { codeSplitting: false }),
           },
