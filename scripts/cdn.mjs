@@ -26,6 +26,8 @@ const lowered = (esbuild) => ({
     if (!id.startsWith(`${root}src/`) || !id.endsWith('.ts')) return undefined;
     const tsconfigRaw = { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false, verbatimModuleSyntax: true } };
     const result = await esbuild.transform(code, { loader: 'ts', target: floor, tsconfigRaw, charset: 'utf8' });
+    // esbuild does the same in a class with an assigned static field, which it makes a static block of first.
+    if (result.code.includes('__privateGet')) throw new Error(`${id}: a static field beside #private makes WeakMaps of all of them; write "static override get styles()".`);
     return { code: result.code, map: null };
   },
 });
@@ -108,7 +110,7 @@ export async function buildCdn() {
         lib: { entry: { [name]: `${root}src/define/${name}.ts` }, formats: ['es'] },
         rolldownOptions: {
           output: {
-            minify: true, entryFileNames: '[name].js', postBanner: (chunk) => banner(version, chunk),
+            minify: true, comments: { annotation: false }, entryFileNames: '[name].js', postBanner: (chunk) => banner(version, chunk),
             // A second file would escape the integrity attribute of the first.
             ...(chunks ? { chunkFileNames: chunks } : { codeSplitting: false }),
           },

@@ -7,7 +7,7 @@ interface Floor {
 const everything = ['domain', 'ports', 'sample', 'adapters', 'device', 'i18n', 'styles', 'kit', 'ui', 'elements'];
 
 const floors: Readonly<Record<string, Floor>> = {
-  domain: { folders: [], packages: ['valibot'] },
+  domain: { folders: [] },
   ports: { folders: ['domain'] },
   sample: { folders: ['domain'] },
   adapters: { folders: ['domain', 'ports', 'sample'] },

@@ -1,104 +1,115 @@
 /** The only door for foreign data: whatever a backend sends passes here before an element sees it. Unknown keys fall away, except into `ext`. */
-import * as v from 'valibot';
-import { caseKinds, channels, roles } from './case.ts';
-import { categoryGroups, evidenceRules, questionTypes } from './category.ts';
-import { orgKinds } from './org.ts';
-import { placeKinds } from './place.ts';
-import type { RecordOf, RecordType } from './record.ts';
+import { type Case, caseKinds, channels, type Due, type DueDay, type OwnPart, roles, type Step } from './case.ts';
+import { type Category, categoryGroups, evidenceRules, type Question, questionTypes } from './category.ts';
+import { type Check, Complaint, dictionaryOf, listOf, matching, object, one, oneOf } from './checks.ts';
+import type { Media } from './media.ts';
+import { type Org, orgKinds } from './org.ts';
+import type { Outcome, Receipt } from './outcome.ts';
+import { type Place, placeKinds } from './place.ts';
+import type { Envelope, RecordOf, RecordType, Ref } from './record.ts';
 import { requestEvents, requestStates } from './request-machine.ts';
 import { wellFormed } from './text.ts';
 
 /** Longest text of any field; longer is cut, not refused, so that one long note cannot hide a case. */
 const textCap = 10_000;
 
-const text = v.pipe(v.string(), v.transform((value) => wellFormed(value.slice(0, textCap))));
-const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.nonEmpty());
-const instant = v.pipe(v.string(), v.check((value) => !Number.isNaN(Date.parse(value)), 'not a date-time'));
-const day = v.pipe(v.string(), v.isoDate());
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const ref = (type: RecordType) => v.pipe(v.string(), v.startsWith(`${type}/`));
-const optional = <S extends v.GenericSchema>(schema: S) => v.optional(schema);
+const text = one('text', (value) => (typeof value === 'string' ? wellFormed(value.slice(0, textCap)) : undefined));
+const token = one('text', (value) => (typeof value === 'string' ? value : undefined));
+const number = one('a number', (value) => (typeof value === 'number' && !Number.isNaN(value) ? value : undefined));
+const count = one('a whole number', (value) => (Number.isInteger(value) && (value as number) >= 0 ? (value as number) : undefined));
+const flag = oneOf(true, false);
+const plain = (value: unknown): string | undefined => (typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value)) ? String(value) : undefined);
+const opaque = one('text or a number', plain);
+const id = one('an id', (value) => plain(value) || undefined);
+const instant = one('a date-time', (value) => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined));
+const day = matching('a day', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const any: Check<unknown> = (value) => value;
+const ref = <T extends RecordType>(type: T): Check<Ref<T>> => matching(`${type}/…`, new RegExp(`^${type}/`));
 
 const envelope = {
-  id,
-  rev: optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
-  updatedAt: optional(instant),
-  prov: optional(v.object({ source: v.picklist(['seed', 'derived', 'synthetic']), article: optional(text), note: optional(text) })),
-  ext: optional(v.unknown()),
+  id, 'rev?': opaque, 'updatedAt?': instant,
+  'prov?': object<NonNullable<Envelope<string>['prov']>>({ source: oneOf('seed', 'derived', 'synthetic'), 'article?': text, 'note?': text }),
+  'ext?': any,
 };
 
-const media = v.object({
-  id, url: text, alt: v.optional(text, ''), takenAt: optional(instant), phase: optional(v.picklist(['before', 'during', 'after'])),
-  viewpoint: optional(text), sha256: optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), width: optional(count), height: optional(count),
+const media = listOf(object<Media>({
+  id, url: text, alt: (value, at) => (value === undefined ? '' : text(value, at)), 'takenAt?': instant, 'phase?': oneOf('before', 'during', 'after'),
+  'viewpoint?': text, 'sha256?': matching('a hex SHA-256', /^[0-9a-f]{64}$/), 'width?': count, 'height?': count,
+}));
+
+const place = object<Place>({
+  type: oneOf('place'), ...envelope, kind: oneOf(...placeKinds), name: text, 'parent?': ref('place'),
+  'builtYear?': number, 'buildings?': count, 'households?': count, 'areaM2?': count, 'units?': listOf(text),
+  'contacts?': listOf(object({ role: text, label: text, 'phone?': text, public: flag })), 'operator?': ref('org'), 'serves?': listOf(ref('place')),
 });
 
-const place = v.object({
-  type: v.literal('place'), ...envelope, kind: v.picklist(placeKinds), name: text, parent: optional(ref('place')),
-  builtYear: optional(v.number()), buildings: optional(count), households: optional(count), areaM2: optional(count), units: optional(v.array(text)),
-  contacts: optional(v.array(v.object({ role: text, label: text, phone: optional(text), public: v.boolean() }))),
-  operator: optional(ref('org')), serves: optional(v.array(ref('place'))),
+const org = object<Org>({
+  type: oneOf('org'), ...envelope, kind: oneOf(...orgKinds), name: text, 'parent?': ref('org'), 'area?': ref('place'), 'phone?': text, 'intro?': text,
 });
 
-const org = v.object({
-  type: v.literal('org'), ...envelope, kind: v.picklist(orgKinds), name: text, parent: optional(ref('org')), area: optional(ref('place')),
-  phone: optional(text), intro: optional(text),
+const question = object<Question>({
+  code: text, label: text, 'hint?': text, datatype: oneOf(...questionTypes), required: flag, order: number,
+  'values?': listOf(object({ key: text, name: text })), 'variable?': flag,
+  'visibleIf?': object({ code: text, 'equals?': text, 'oneOf?': listOf(text) }), 'sensitivity?': oneOf('public', 'private', 'sensitive'),
 });
 
-const question = v.object({
-  code: text, label: text, hint: optional(text), datatype: v.picklist(questionTypes), required: v.boolean(), order: v.number(),
-  values: optional(v.array(v.object({ key: text, name: text }))), variable: optional(v.boolean()),
-  visibleIf: optional(v.object({ code: text, equals: optional(text), oneOf: optional(v.array(text)) })),
-  sensitivity: optional(v.picklist(['public', 'private', 'sensitive'])),
+const category = object<Category>({
+  type: oneOf('category'), ...envelope, code: text, name: text, group: oneOf(...categoryGroups), aisle: object({ name: text, 'icon?': text }), 'hint?': text,
+  appliesTo: listOf(oneOf(...caseKinds)), 'limits?': object({ acceptWd: count, handleWd: count, visitWd: count }), 'evidence?': oneOf(...evidenceRules),
+  'questions?': listOf(question),
 });
 
-const category = v.object({
-  type: v.literal('category'), ...envelope, code: text, name: text, group: v.picklist(categoryGroups),
-  aisle: v.object({ name: text, icon: optional(text) }), hint: optional(text), appliesTo: v.array(v.picklist(caseKinds)),
-  limits: optional(v.object({ acceptWd: count, handleWd: count, visitWd: count })), evidence: optional(v.picklist(evidenceRules)),
-  questions: optional(v.array(question)),
+const dueDay = object<DueDay>({ date: day, certain: flag });
+
+const step = object<Step>({
+  at: instant, event: oneOf('submit', ...requestEvents), 'from?': oneOf(...requestStates), to: oneOf(...requestStates),
+  by: object({ role: oneOf(...roles), 'org?': ref('org'), label: text }), 'note?': text, 'assignee?': ref('org'), 'media?': media, 'outcome?': text, 'until?': day,
 });
 
-const dueDay = v.object({ date: day, certain: v.boolean() });
+const answer: Check<string | string[]> = (value, at) => (Array.isArray(value) ? listOf(text)(value, at) : text(value, at));
 
-const step = v.object({
-  at: instant, event: v.picklist(['submit', ...requestEvents]), from: optional(v.picklist(requestStates)), to: v.picklist(requestStates),
-  by: v.object({ role: v.picklist(roles), org: optional(ref('org')), label: text }), note: optional(text), assignee: optional(ref('org')),
-  media: optional(v.array(media)), outcome: optional(text), until: optional(day),
+const record = object<Case>({
+  type: oneOf('case'), ...envelope, kind: oneOf(...caseKinds), code: text, state: oneOf(...requestStates), category: ref('category'),
+  title: text, 'summary?': text, place: ref('place'), channel: oneOf(...channels), 'firstAsked?': ref('org'), 'assignee?': ref('org'),
+  submittedAt: instant, 'due?': object<Due>({ 'acceptBy?': dueDay, 'handleBy?': dueDay, 'visitBy?': dueDay }),
+  level: count, reopened: count, steps: listOf(step), 'evidence?': media, 'offList?': object({ approvedBy: text, funding: text }),
+  'rating?': oneOf(1, 2, 3, 4, 5), 'mergedInto?': ref('case'),
+  'own?': object<OwnPart>({ text, 'unit?': text, 'room?': text, answers: dictionaryOf(answer), media, 'token?': token }),
 });
 
-const record = v.object({
-  type: v.literal('case'), ...envelope, kind: v.picklist(caseKinds), code: text, state: v.picklist(requestStates), category: ref('category'),
-  title: text, summary: optional(text), place: ref('place'), channel: v.picklist(channels), firstAsked: optional(ref('org')), assignee: optional(ref('org')),
-  submittedAt: instant, due: optional(v.object({ acceptBy: optional(dueDay), handleBy: optional(dueDay), visitBy: optional(dueDay) })),
-  level: count, reopened: count, steps: v.array(step), evidence: optional(v.array(media)),
-  offList: optional(v.object({ approvedBy: text, funding: text })), rating: optional(v.picklist([1, 2, 3, 4, 5])), mergedInto: optional(ref('case')),
-  own: optional(v.object({
-    text, unit: optional(text), room: optional(text), answers: v.record(v.string(), v.union([text, v.array(text)])), media: v.array(media), token: optional(v.string()),
-  })),
-});
+const schemaOf: { [T in RecordType]: Check<RecordOf[T]> } = { case: record, place, category, org };
 
-/** Typed by the records they admit; that both really agree is held by a test over the seed and the desk's answers. */
-const schemaOf = { case: record, place, category, org } as unknown as { [T in RecordType]: v.GenericSchema<unknown, RecordOf[T]> };
+/** What a check makes of a value, or the complaint. */
+function read<T>(check: Check<T>, value: unknown): { good: T } | { problem: string } {
+  try {
+    return { good: check(value, '') };
+  } catch (thrown) {
+    if (thrown instanceof Complaint) return { problem: thrown.message };
+    throw thrown;
+  }
+}
 
 /** A foreign record checked: the record, or one sentence for the webmaster that says where it is wrong. */
 export function readRecord<T extends RecordType>(type: T, value: unknown): { record: RecordOf[T] } | { problem: string } {
-  const read = v.safeParse(schemaOf[type], value);
-  if (read.success) return { record: read.output as RecordOf[T] };
-  const [issue] = read.issues;
-  return { problem: `${type}: ${v.getDotPath(issue) ?? '(record)'}: ${issue.message}` };
+  const found = read(schemaOf[type] as Check<RecordOf[T]>, value);
+  return 'good' in found ? { record: found.good } : { problem: `${type}: ${found.problem}` };
 }
 
-const receipt = v.object({ key: v.string(), ref: optional(v.pipe(v.string(), v.regex(/^[a-z]+\/./))), code: optional(text), token: optional(v.string()), at: optional(instant) });
+const receipt = object<Receipt>({ key: token, 'ref?': matching('a ref', /^[a-z]+\/./), 'code?': text, 'token?': token, 'at?': instant });
 
-const outcome = v.variant('kind', [
-  v.object({ kind: v.literal('delivered'), receipt, rec: optional(v.unknown()) }),
-  v.object({ kind: v.literal('accepted'), token: v.string() }),
-  v.object({ kind: v.literal('blackbox') }),
-  v.object({ kind: v.literal('rejected'), fields: v.record(v.string(), text), message: optional(text) }),
-]);
+type OutcomeOf<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 
-/** A foreign outcome checked; `undefined` = nothing that can be trusted came back. */
-export function readOutcome(value: unknown): v.InferOutput<typeof outcome> | undefined {
-  const read = v.safeParse(outcome, value);
-  return read.success ? read.output : undefined;
+const outcomeOf: { [K in Outcome['kind']]: Check<OutcomeOf<K>> } = {
+  delivered: object<OutcomeOf<'delivered'>>({ kind: oneOf('delivered'), receipt, 'rec?': any as Check<never> }),
+  accepted: object<OutcomeOf<'accepted'>>({ kind: oneOf('accepted'), token }),
+  blackbox: object<OutcomeOf<'blackbox'>>({ kind: oneOf('blackbox') }),
+  rejected: object<OutcomeOf<'rejected'>>({ kind: oneOf('rejected'), fields: dictionaryOf(text), 'message?': text }),
+};
+
+/** A foreign outcome checked, but for its `rec`; `undefined` = nothing that can be trusted came back. */
+export function readOutcome(value: unknown): Outcome | undefined {
+  const kinds = Object.keys(outcomeOf) as Outcome['kind'][];
+  const kind = kinds.find((one) => one === (value as Partial<Outcome> | null | undefined)?.kind);
+  const found = kind && read<Outcome>(outcomeOf[kind], value);
+  return found && 'good' in found ? found.good : undefined;
 }

@@ -50,7 +50,7 @@ function wrap(backend: Backend): Backend {
     const read = readOutcome(value);
     if (!read) throw failure('broken', { message: 'no outcome came back' });
     if (read.kind === 'delivered' && read.receipt.key !== key) throw failure('broken', { message: 'the receipt is for another key' });
-    return read as Outcome;
+    return read;
   };
   const { upload, watch, find, now } = backend;
   const asking = <T>(call: () => Promise<T>): Promise<T> => ask(backend.name, call);

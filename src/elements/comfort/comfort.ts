@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LinliFrame } from '../../kit/frame.ts';
 import { page } from '../../kit/page.ts';
@@ -29,7 +29,10 @@ const contrasts = ['standard', 'more'] as const;
  * @cssprop --linli-scale - Text size as a factor of 17 px.
  */
 export class LinliComfort extends LinliFrame {
-  static override styles = [tokens, root, controls, comfortStyles];
+  // A getter: a static field would cost every #private its native form in the built files.
+  static override get styles(): CSSResultGroup {
+    return [tokens, root, controls, comfortStyles];
+  }
 
   /** One button for the page's head: 字大一点. */
   @property({ type: Boolean, reflect: true }) compact = false;

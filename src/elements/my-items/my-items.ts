@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatCode } from '../../domain/case.ts';
 import { dayOf, instantOf } from '../../domain/instant.ts';
@@ -40,7 +40,10 @@ import { listScreen } from './screens/list.ts';
  * @cssprop --linli-scale - Text size as a factor of 17 px.
  */
 export class LinliMyItems extends LinliElement {
-  static override styles = [tokens, root, controls, blocks, progress, myItemsStyles];
+  // A getter: a static field would cost every #private its native form in the built files.
+  static override get styles(): CSSResultGroup {
+    return [tokens, root, controls, blocks, progress, myItemsStyles];
+  }
 
   /** Single sentences of your own in place of ours. */
   @property({ attribute: false }) words?: Partial<MyItemsWords>;

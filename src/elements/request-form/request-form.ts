@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { photoLimit, topics } from '../../domain/case.ts';
 import { instantOf } from '../../domain/instant.ts';
@@ -59,7 +59,10 @@ import { kindScreen } from './screens/kind.ts';
  * @cssprop --linli-scale - Text size as a factor of 17 px.
  */
 export class LinliRequestForm extends LinliElement {
-  static override styles = [tokens, root, controls, blocks, progress, writing, requestFormStyles];
+  // A getter: a static field would cost every #private its native form in the built files.
+  static override get styles(): CSSResultGroup {
+    return [tokens, root, controls, blocks, progress, writing, requestFormStyles];
+  }
 
   /** Which kind of matter the form takes: `request`. */
   @property() topic: string | undefined;

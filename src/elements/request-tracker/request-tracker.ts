@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { instantOf } from '../../domain/instant.ts';
 import { defaultReopenDays } from '../../domain/request-machine.ts';
@@ -57,7 +57,10 @@ const pollMs = 20_000;
  * @cssprop --linli-scale - Text size as a factor of 17 px.
  */
 export class LinliRequestTracker extends LinliElement {
-  static override styles = [tokens, root, controls, blocks, progress, writing, requestTrackerStyles];
+  // A getter: a static field would cost every #private its native form in the built files.
+  static override get styles(): CSSResultGroup {
+    return [tokens, root, controls, blocks, progress, writing, requestTrackerStyles];
+  }
 
   /** `closed-loop` (办事六步, default), `four-questions` (四题) or `both`, which draws a switch. */
   @property() lens: string | undefined;

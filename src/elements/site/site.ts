@@ -1,10 +1,19 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { checkAttributes } from '../../kit/attributes.ts';
 import { siteContext } from '../../kit/contexts.ts';
 import { page, pageChanged, type Settings, type SiteTag } from '../../kit/page.ts';
 import type { Backend } from '../../ports/backend.ts';
+
+const siteStyles = css`
+  :host {
+    display: contents;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+`;
 
 /**
  * What many tags share, said once: the backend, the phone, the language, the ways to other pages. For the tags inside it, for those that name it by
@@ -14,14 +23,10 @@ import type { Backend } from '../../ports/backend.ts';
  * @slot - The part of the page it speaks for.
  */
 export class LinliSite extends LitElement {
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-    :host([hidden]) {
-      display: none;
-    }
-  `;
+  // A getter: a static field would cost every #private its native form in the built files.
+  static override get styles(): CSSResultGroup {
+    return siteStyles;
+  }
 
   /** Name of an adapter (`rest`, `local`, …), or as a property a `Backend` object of your own. */
   @property() backend?: string | Backend | undefined;

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { RecordType } from '../../src/domain/record.ts';
+import { readOutcome, readRecord } from '../../src/domain/schemas.ts';
+import { seedOffice, seedOrgs, seedPlaces } from '../../src/sample/seed.ts';
+
+const place = { type: 'place', id: 'p', kind: 'compound', name: '示例苑' };
+const photo = { id: 'm', url: 'u', alt: 'a' };
+const step = { at: '2023-11-10T09:00:00+08:00', event: 'submit', to: 'submitted', by: { role: 'resident', label: '居民' } };
+const request = {
+  type: 'case', id: '1', kind: 'request', code: '23110001', state: 'submitted', category: 'category/roof', title: '屋面', place: 'place/p', channel: 'web',
+  submittedAt: '2023-11-10T09:00:00+08:00', level: 0, reopened: 0, steps: [step],
+};
+
+describe('a record that fits', () => {
+  const seeds: [RecordType, unknown][] = [...seedPlaces.map((one): [RecordType, unknown] => ['place', one]), ...seedOffice.categories.map((one): [RecordType, unknown] => ['category', one]), ...seedOrgs.map((one): [RecordType, unknown] => ['org', one])];
+  it('is answered as it came: the whole seed', () => {
+    for (const [type, seed] of seeds) assert.deepEqual(readRecord(type, seed), { record: seed });
+  });
+
+  const kept: [name: string, value: object, of: object][] = [
+    ['keys nobody knows fall away', { ...place, html: '<b>' }, place],
+    ['whatever stands in ext stays', { ...place, ext: { html: '<b>' } }, { ...place, ext: { html: '<b>' } }],
+    ['numbers for ids become text', { ...place, id: 7, rev: 0 }, { ...place, id: '7', rev: '0' }],
+    ['a key that holds undefined is absent', { ...place, parent: undefined }, place],
+    ['long text is cut', { ...place, name: '长'.repeat(10_001) }, { ...place, name: '长'.repeat(10_000) }],
+    ['half a character becomes a mark', { ...place, name: 'a\uD800' }, { ...place, name: 'a\uFFFD' }],
+  ];
+  for (const [name, value, of] of kept) it(name, () => assert.deepEqual(readRecord('place', value), { record: of }));
+
+  it('a photo without words for it has empty ones', () => {
+    const read = readRecord('case', { ...request, evidence: [{ id: 'm', url: 'u' }] });
+    assert.deepEqual('record' in read && read.record.evidence, [{ ...photo, alt: '' }]);
+  });
+
+  it('answers of any name, but none of an object\'s own', () => {
+    const answers = JSON.parse('{"a":"b","c":["d"],"__proto__":"x","constructor":"y","toString":"z"}') as object;
+    const read = readRecord('case', { ...request, own: { text: 't', answers, media: [] } });
+    assert.deepEqual('record' in read && read.record.own?.answers, { a: 'b', c: ['d'] });
+  });
+});
+
+describe('a record that does not fit is told by its place', () => {
+  const wrong: [type: RecordType, value: unknown, problem: string][] = [
+    ['place', undefined, 'place: (record): expected an object, got undefined'],
+    ['place', null, 'place: (record): expected an object, got null'],
+    ['place', 'x', 'place: (record): expected an object, got "x"'],
+    ['place', [], 'place: type: expected place, got undefined'],
+    ['place', { ...place, type: 'org' }, 'place: type: expected place, got "org"'],
+    ['place', { ...place, id: '' }, 'place: id: expected an id, got ""'],
+    ['place', { ...place, id: Number.NaN }, 'place: id: expected an id, got NaN'],
+    ['place', { ...place, name: null }, 'place: name: expected text, got null'],
+    ['place', { ...place, parent: 'org/x' }, 'place: parent: expected place/…, got "org/x"'],
+    ['place', { ...place, buildings: 1.5 }, 'place: buildings: expected a whole number, got 1.5'],
+    ['place', { ...place, buildings: -1 }, 'place: buildings: expected a whole number, got -1'],
+    ['place', { ...place, units: ['1', 2] }, 'place: units.1: expected text, got 2'],
+    ['place', { ...place, units: new Array(1) }, 'place: units.0: expected text, got undefined'],
+    ['place', { ...place, units: '1' }, 'place: units: expected a list, got "1"'],
+    ['place', { ...place, contacts: [{ role: 'r', label: 'l', public: 'yes' }] }, 'place: contacts.0.public: expected true or false, got "yes"'],
+    ['case', { ...request, submittedAt: 'yesterday' }, 'case: submittedAt: expected a date-time, got "yesterday"'],
+    ['case', { ...request, steps: [step, { ...step, until: '2023-13-01' }] }, 'case: steps.1.until: expected a day, got "2023-13-01"'],
+    ['case', { ...request, rating: 6 }, 'case: rating: expected 1 or 2 or 3 or 4 or 5, got 6'],
+    ['case', { ...request, evidence: [{ ...photo, sha256: 'F'.repeat(64) }] }, `case: evidence.0.sha256: expected a hex SHA-256, got "${'F'.repeat(40)}"`],
+    ['case', { ...request, own: { text: 't', answers: { a: [1] }, media: [] } }, 'case: own.answers.a.0: expected text, got 1'],
+  ];
+  for (const [type, value, problem] of wrong) it(problem, () => assert.deepEqual(readRecord(type, value), { problem }));
+
+  it('a getter that throws is the caller\'s mistake, not a complaint', () => {
+    assert.throws(() => readRecord('place', { ...place, get name() { throw new Error('ours'); } }), /ours/);
+  });
+});
+
+describe('an outcome', () => {
+  it('of a kind nobody knows, or of an object\'s own, is none', () => {
+    for (const kind of ['done', 'constructor', '__proto__', 1, undefined]) assert.equal(readOutcome({ kind }), undefined);
+  });
+  it('keeps what its kind has', () => {
+    assert.deepEqual(readOutcome({ kind: 'rejected', fields: { text: 'required' }, message: 'no', x: 1 }), { kind: 'rejected', fields: { text: 'required' }, message: 'no' });
+    assert.deepEqual(readOutcome({ kind: 'delivered', receipt: { key: 'k', ref: 'case/1', x: 1 }, rec: { any: 1 } }), { kind: 'delivered', receipt: { key: 'k', ref: 'case/1' }, rec: { any: 1 } });
+  });
+});
