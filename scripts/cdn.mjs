@@ -6,7 +6,7 @@ import { root } from './install.mjs';
 const floor = ['chrome88', 'safari15', 'firefox91'];
 const folder = `${root}dist/cdn`;
 /** In src/define, but no tag of their own. */
-const notTags = ['all', 'loader', 'siblings', 'wire'];
+const notTags = ['all', 'loader', 'siblings', 'version', 'wire', 'wire-comfort'];
 
 const modulesIn = (place) =>
   existsSync(`${root}src/define/${place}`)

@@ -1,6 +1,7 @@
 import { LinliComfort } from '../elements/comfort/comfort.ts';
 import { define } from '../kit/define.ts';
-import { version, wire } from './wire.ts';
+import { version } from './version.ts';
+import { wireComfort } from './wire-comfort.ts';
 
-wire();
+wireComfort();
 define('linli-comfort', LinliComfort, version);

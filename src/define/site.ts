@@ -1,6 +1,5 @@
 import { LinliSite } from '../elements/site/site.ts';
 import { define } from '../kit/define.ts';
-import { version, wire } from './wire.ts';
+import { version } from './version.ts';
 
-wire();
 define('linli-site', LinliSite, version);

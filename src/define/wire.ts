@@ -1,18 +1,16 @@
 /** The only place where adapters and the device meet the tags. Fills what is empty: the first copy on a page wins. */
 import { restBackend } from '../adapters/rest/index.ts';
-import { comfortStore, openDevice, systemClock } from '../device/index.ts';
+import { openDevice, systemClock } from '../device/index.ts';
 import { page, registerAdapter } from '../kit/page.ts';
 import { fetchSibling } from './siblings.ts';
-
-/** Kept equal to package.json by a test. */
-export const version = '0.1.0';
+import { wireComfort } from './wire-comfort.ts';
 
 export function wire(): void {
   // On a server there is nothing to keep, and the device's channel between tabs would hold the process for ever.
   if (typeof document === 'undefined') return;
   const registry = page();
   const clock = (registry.clock ??= systemClock());
-  registry.comfort ??= comfortStore();
+  wireComfort();
   registry.device ??= openDevice({ clock });
   registry.volatileDevice ??= openDevice({ clock, name: 'linli-memory', memory: true });
   registry.siblings ??= fetchSibling;

@@ -56,7 +56,7 @@ describe('a door opened in Node, where there is no document', () => {
 
   it('the version that the tags tell is the package\'s', async () => {
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-    assert.equal((await load('src/define/wire.ts'))['version'], version);
+    assert.equal((await load('src/define/version.ts'))['version'], version);
   });
 });
 
