@@ -1,4 +1,4 @@
-// The size of every file a page may load, in brotli-11 bytes until the job is done (fill, send, receipt; or load, browse) with backend="rest".
+// What each tag may cost a page, in brotli-11 bytes until the job is done (fill, send, receipt; or load, browse) with backend="rest".
 
 /** What was promised. A tag that fills a form, one that keeps or sends words, one that only reads; kB = 1000 bytes. */
 export const targets = { form: 30_000, sends: 24_000, reads: 18_000, second: 10_000, all: 80_000 };
