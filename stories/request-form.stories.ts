@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { LoaderFunction } from 'storybook/internal/types';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, waitFor } from 'storybook/test';
 import { epochOf } from '../src/domain/instant.ts';
 import { LinliRequestForm } from '../src/elements/request-form/request-form.ts';
 import { define } from '../src/kit/define.ts';
-import { about, keptRequest, Person, phone, picture, scene, type Stage } from './stage.ts';
+import { seedOffice } from '../src/sample/seed.ts';
+import { about, address, keptRequest, Person, phone, picture, scene, type Stage } from './stage.ts';
 
 // Not by src/define: stories bring their own device, and nothing of theirs reaches the disk.
 define('linli-request-form', LinliRequestForm, 'stories');
@@ -46,6 +48,23 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const at = (canvasElement: HTMLElement): Promise<Person> => Person.at(canvasElement, 'linli-request-form');
+
+/** A story of a state: these words are on the screen. */
+const sees = (...words: string[]) => async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => (await at(canvasElement)).sees(...words);
+
+/** What did not get through, in this state of the outbox. */
+const keptAs = (kept: Parameters<typeof keptRequest>[1] & { fields?: Record<string, string> }): LoaderFunction =>
+  scene(async (on) => {
+    on.backend.failNext('offline', { verb: 'create', times: Infinity });
+    on.device.fill({ outbox: [{ ...(await keptRequest(on, kept)), ...kept }] });
+  });
+
+/** Drafts of the form's own slot, with these words. */
+async function drafts(on: Stage, ...told: [key: string, text: string, when: string][]): Promise<void> {
+  const { draft } = await keptRequest(on, { state: 'queued', attempts: 0 });
+  if (!draft) return;
+  on.device.fill({ drafts: told.map(([key, text, when]) => ({ ...draft, key, fields: { ...(draft.fields as object), screen: 'details', phone: '', text }, updatedAt: epochOf(when) })) });
+}
 
 async function toDetails(me: Person): Promise<void> {
   await me.press('房屋与屋面');
@@ -279,5 +298,168 @@ export const NotConfigured: Story = {
     const me = await at(canvasElement);
     await me.isAt('这里还没有接好');
     await me.sees(phone);
+  },
+};
+
+export const Offline: Story = {
+  name: '没有网，照样填',
+  tags: ['logs'],
+  parameters: about('没有网：用上次取到的事项和小区，不另外说；存在手机上的那一行说没有网。'),
+  loaders: [
+    scene(async (on) => {
+      const page = async <T extends 'category' | 'place'>(type: T, where: Record<string, string>) => (await on.backend.list(type, { where })).items;
+      await on.device.cache.put(address, 'catalogue', { categories: await page('category', { appliesTo: 'request' }), compounds: await page('place', { kind: 'compound' }) });
+      on.backend.failNext('offline', { times: Infinity });
+    }),
+  ],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.isAt('您要反映哪方面的事？');
+    await toDetails(me);
+    await me.choose('小区', '示例新村');
+    await me.seesNot('存下的');
+    me.rest();
+  },
+};
+
+export const FailedOffline: Story = {
+  name: '没有网，也没有上次的',
+  tags: ['logs'],
+  parameters: about('头一回来就没有网：说是网的事，电话在；有网了自己再取。'),
+  loaders: [scene(({ backend }) => backend.failNext('offline', { verb: 'list', times: Infinity }))],
+  play: sees('现在连不上', '再试一次'),
+};
+
+export const Empty: Story = {
+  name: '没有事项',
+  parameters: about('街道还没有放事项：说清楚，电话一样能办。'),
+  loaders: [scene(undefined, { office: { ...seedOffice, categories: [] } })],
+  play: sees('这里还没有可以选的事项', phone),
+};
+
+export const OtherDrafts: Story = {
+  name: '还有没填完的',
+  parameters: about('放了很久的不自己填回去，只问：接着填哪一份，还是都不要。'),
+  loaders: [scene((on) => drafts(on, ['old-1', '楼道灯不亮。', '2023-09-20T19:00:00+08:00'], ['old-2', '下雨天渗水。', '2023-09-28T20:12:00+08:00']))],
+  play: sees('您还有 2 份没填完的', '都不要了，清掉'),
+};
+
+export const Memory: Story = {
+  name: '这部手机存不了',
+  parameters: about('无痕或存不了的手机：存的那一行说关掉会丢，不说已存好。'),
+  loaders: [scene(({ device }) => device.setMode('memory'))],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await toDetails(me);
+    await me.type('情况说明', '下雨天客厅东北角渗水。');
+    await me.sees('这部手机存不了，关掉会丢');
+    me.rest();
+  },
+};
+
+export const PhotoProblems: Story = {
+  name: '照片放不进来',
+  parameters: about('不是照片的、放满了的：一张一张说名字，放好的不受影响。'),
+  loaders: [scene()],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await toDetails(me);
+    await me.upload('加照片', [await picture('ceiling')]);
+    await me.sees('1 张都放好了');
+    await me.upload('加照片', [new File(['%PDF'], '合同.jpg', { type: 'image/jpeg' })]);
+    await me.sees('“合同.jpg”不是照片，没有放进来');
+    me.rest();
+  },
+};
+
+export const NoConsent: Story = {
+  name: '没有点同意',
+  parameters: about('同意不替人点：没点就说为什么要点。'),
+  loaders: [scene()],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await toCheck(me);
+    await me.press('提交');
+    await me.sees('请先同意，我们才能把事情交给经办人');
+    me.rest();
+  },
+};
+
+export const Refused: Story = {
+  name: '街道退回来改',
+  parameters: about('有一处街道没收：回到填写，说是哪一处，别的都还在。'),
+  loaders: [keptAs({ state: 'parked', attempts: 1, fields: { text: 'too-long' } })],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.isAt('说说情况');
+    await me.sees('还差 1 处');
+    me.rest();
+  },
+};
+
+export const Parked: Story = {
+  name: '送不出去',
+  parameters: about('街道没有收下：内容还在，改一改再送，或者打电话。'),
+  loaders: [keptAs({ state: 'parked', attempts: 1 })],
+  play: sees('这一件送不出去', '改一改', '复制成文字'),
+};
+
+export const SignIn: Story = {
+  name: '要重新登录才能送',
+  parameters: about('登录过期：内容还在手机上，说怎么办。'),
+  loaders: [keptAs({ state: 'needs-sign-in', attempts: 1 })],
+  play: sees('要重新登录才能送', '现在送'),
+};
+
+export const Quiet: Story = {
+  name: '试了很多次',
+  parameters: about('十几次都没送到：不再自己试，说打电话最快，也可以复制给家人。'),
+  loaders: [scene(async (on) => on.device.fill({ outbox: [{ ...(await keptRequest(on, { state: 'retry-wait', attempts: 14 })), address: { backend: 'elsewhere', endpoint: '' } }] }))],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.sees('试过 14 次', '先不再自动试了');
+    await me.seesNot('自动再送');
+  },
+};
+
+export const Discard: Story = {
+  name: '真的删掉吗',
+  parameters: about('删以前再问一次；两个键一样大。'),
+  loaders: [keptAs({ state: 'needs-sign-in', attempts: 1 })],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.press('删掉，不送了');
+    await me.sees('真的删掉吗？', '留着');
+    me.rest();
+  },
+};
+
+export const KeptRefuses: Story = {
+  name: '手机没有照做',
+  parameters: about('点了现在送，手机不听：如实说，内容还在，再点一次。'),
+  loaders: [
+    scene(async (on) => {
+      on.device.outbox.sendNow = () => Promise.reject(Object.assign(new Error('blocked'), { storage: 'blocked' }));
+      on.device.fill({ outbox: [await keptRequest(on, { state: 'needs-sign-in', attempts: 1 })] });
+    }),
+  ],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.press('现在送');
+    await me.sees('刚才那一下手机没有照做');
+    me.rest();
+  },
+};
+
+export const LongTexts: Story = {
+  name: '字很多',
+  parameters: about('写了两千字还多：说多了几个字，不断开的长串不撑破。'),
+  loaders: [scene((on) => drafts(on, ['long', `${'x'.repeat(150)}${'下雨天客厅东北角渗水，滴到地板上。'.repeat(120)}`, '2023-11-09T20:12:00+08:00']))],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.sees('多了 ');
+    await me.press('下一步');
+    await me.sees('情况说明多了');
+    me.rest();
   },
 };

@@ -7,6 +7,8 @@ import type { Case, CaseInput, Role } from '../src/domain/case.ts';
 import type { EventData } from '../src/domain/desk.ts';
 import { epochOf, instantOf } from '../src/domain/instant.ts';
 import type { Instant } from '../src/domain/record.ts';
+import { loadCase } from '../src/elements/request-tracker/request-tracker.case.ts';
+import { toKeep } from '../src/elements/request-tracker/request-tracker.copy.ts';
 import { page } from '../src/kit/page.ts';
 import type { OutboxItem } from '../src/ports/device.ts';
 import { type FakeBackend, fakeBackend, type FakeOptions, staffToken } from '../test/fakes/backend.ts';
@@ -129,6 +131,12 @@ export async function seen({ device }: Stage, { id }: Case, state: string): Prom
   const receipt = (await device.receipts.list()).find(({ ref }) => ref === `case/${id}`);
   if (!receipt) throw new Error('no receipt on this phone');
   await device.receipts.seen(receipt.key, state, state === 'closed');
+}
+
+/** The phone keeps how a case stands, as after a visit. */
+export async function keepCopy({ backend, device }: Stage, { id, own }: Case): Promise<void> {
+  const view = await loadCase(backend, { ref: `case/${id}`, token: own?.token }, new AbortController().signal);
+  await device.cache.put(address, `case/${id}`, toKeep(view));
 }
 
 type Picture = 'ceiling' | 'wall' | 'before' | 'after';

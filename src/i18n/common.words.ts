@@ -161,7 +161,7 @@ export const commonZhHans: CommonWords = {
     title: '存在这部手机上，还没送到',
     help: '等不及？打电话说',
     sending: '已存好，正在送…',
-    queued: (moment, attempts) => `${moment} 提交，当时没有送出去。${attempts > 0 ? `试过 ${attempts} 次；` : ''}有网时打开本页会自动再送，`,
+    queued: (moment, attempts) => `${moment} 提交，当时没有送出去。${attempts > 0 ? `试过 ${attempts} 次；` : ''}${attempts < 12 ? '有网时打开本页会自动再送，' : ''}`,
     once: '只会送到一次。',
     sendNow: '现在送',
     sendAgain: '再送一次',

@@ -122,7 +122,7 @@ describe('the office asked for more', () => {
     await on.clock.tick(1000);
     on.device.failNext('full');
     await tracker.press('送给接待点');
-    await tracker.sees('您写的没有存住，也没有送');
+    await tracker.sees('没有送出去。您写的还在这里');
     expect((await tracker.control('您要补充的')).value).to.equal('3 号楼南门');
     expect(await on.device.outbox.list()).to.have.length(0);
   });

@@ -153,7 +153,7 @@ describe('linli-request-tracker', () => {
     await on.clock.tick(300);
     on.device.failNext('full');
     await tracker.press('送出回答');
-    await tracker.sees('没有存住，也没有送');
+    await tracker.sees('没有送出去。您写的还在这里');
     expect((await tracker.control('哪里没解决？')).value).to.equal('太滑了');
   });
 

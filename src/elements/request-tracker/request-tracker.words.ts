@@ -30,6 +30,7 @@ export interface RequestTrackerWords {
     was: string;
     state: Record<RequestState, string>;
     body: Partial<Record<RequestState, string>>;
+    resumes: (day: string) => string;
     answerBy: (day: string) => string;
     ask: string[];
     resolved: string;
@@ -130,6 +131,7 @@ export const requestTrackerZhHans: RequestTrackerWords = {
       needsInfo: '也可以打电话告诉接待点，报编号就行。', verified: '您说解决了，社区核对后就销号。',
       declined: '不明白为什么，或者还想办，打电话问接待点。', withdrawn: '还想办，可以再反映一次。', merged: '那件事答复的时候，会一起告诉您。',
     },
+    resumes: (day) => `${day} 接着办。`,
     answerBy: (day) => `请在 ${day} 前回答。不回答，我们会打电话来问。`,
     ask: ['已答复，', '您看解决了吗？'],
     resolved: '解决了',
@@ -139,7 +141,7 @@ export const requestTrackerZhHans: RequestTrackerWords = {
     whatsWrong: '哪里没解决？',
     noteHint: '写几个字就行。只有办事的人看得到。',
     notePlease: '请写几个字，好让他们知道还差什么',
-    notKept: '手机存满了，您写的没有存住，也没有送。打电话说一样算数。',
+    notKept: '手机存满了，没有送出去。您写的还在这里，打电话说一样算数。',
     sendAnswer: '送出回答',
     rate: '给这次办理打个分',
     ratings: { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' },

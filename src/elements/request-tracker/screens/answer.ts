@@ -36,8 +36,9 @@ export function answerCloth(view: AnswerView): TemplateResult {
 /** What the state means for the resident, and until when. */
 function wanted({ words: { cloth }, record, common, now }: AnswerView, asks: boolean): TemplateResult {
   const { visitBy } = record.due ?? {};
-  const question = record.state === 'needsInfo' && record.steps[record.steps.length - 1]?.note;
-  return html`${question ? html`<p class="asked">${maskText(question)}</p>` : nothing}
+  // What is asked of the resident, or why it stands still: in the office's own words.
+  const last = ['needsInfo', 'suspended'].includes(record.state) ? record.steps[record.steps.length - 1] : undefined;
+  return html`${last?.note ? html`<p class="asked">${maskText(last.note)}</p>` : nothing} ${last?.until ? html`<p>${cloth.resumes(common.day(last.until, now))}</p>` : nothing}
     ${asks && visitBy ? html`<p>${cloth.answerBy(common.day(visitBy.date, now))}</p>` : nothing} ${cloth.body[record.state] ? html`<p>${cloth.body[record.state]}</p>` : nothing}`;
 }
 

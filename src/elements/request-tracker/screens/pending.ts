@@ -54,7 +54,7 @@ export function pendingPart(view: PendingView, item: OutboxItem): TemplateResult
   const written = note !== undefined || media.length > 0;
   const key = (label: string, press: () => void): TemplateResult => html`<button class="btn" type="button" @click=${press}>${label}</button>`;
   const keys = [
-    ...(item.state === 'sending' || stuck ? [] : [key(words.pending.sendNow, () => void acts.sendNow(item))]),
+    ...(item.state === 'sending' || stuck ? [] : [key(item.state === 'unknown' ? common.outbox.sendAgain : words.pending.sendNow, () => void acts.sendNow(item))]),
     ...(stuck && written && acts.may(event as never) ? [key(words.pending.again, () => void acts.takeBack(item))] : []),
     ...(stuck || item.state === 'unknown' ? [key(words.pending.drop, () => void acts.drop(item))] : []),
   ];

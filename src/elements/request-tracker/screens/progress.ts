@@ -51,7 +51,8 @@ function rows<K extends LoopPhase | QuestionPhase>(view: ProgressView, lens: Len
 
 /** What is happening, and by when: a date with its weekday; late is said with how late. */
 function nowBody({ words, common, record, now, pending }: ProgressView): TemplateResult {
-  if (pending && !isStuck(pending)) return html`${words.steps.answerWaiting(nounOf(words, pending))}`;
+  // Of one that may have arrived nobody can say that it has not.
+  if (pending && !isStuck(pending) && pending.state !== 'unknown') return html`${words.steps.answerWaiting(nounOf(words, pending))}`;
   const due = runningDue(record);
   const what = words.steps.nowBody[record.state];
   if (!due) return html`${what}`;
