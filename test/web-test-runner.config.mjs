@@ -4,6 +4,7 @@ import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { resolveBrowser, resolveProgram } from '../scripts/browser.mjs';
 import { root } from '../scripts/install.mjs';
 import { countReporter } from '../scripts/report.mjs';
+import { streamMiddleware } from './stream-middleware.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
 
 const engines = {
@@ -26,6 +27,7 @@ export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: true,
   concurrency: 2,
+  middleware: [streamMiddleware],
   browsers: [engines[ENGINE]()],
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
   testFramework: { config: { timeout: 15000 } },

@@ -41,7 +41,7 @@ export async function request({
     // Set one by one: names that differ only in case must replace each other, not add up.
     for (const [name, value] of Object.entries(headers)) named.set(name, value);
     ask = new Request(url, {
-      method, redirect, cache, signal: control.signal, credentials: 'same-origin', referrerPolicy: 'strict-origin', headers: named,
+      method, redirect, cache, credentials: 'same-origin', referrerPolicy: 'strict-origin', headers: named,
       body: bytes ?? (body === undefined ? null : JSON.stringify(body)),
     });
   } catch (cause) {
@@ -62,7 +62,8 @@ export async function request({
   if (signal?.aborted) abort();
   let reply: Response | undefined;
   try {
-    reply = await fetch(ask);
+    // Not in the request: WebKit forgets its signal at the next sweep of memory, and neither an abort nor the limit would end it.
+    reply = await fetch(ask, { signal: control.signal });
     const { status, ok, headers: said } = reply;
     // Anything else that claims to be one (the sign-in page of a network) is read as JSON, and fails there.
     if (onPiece && ok && /^application\/x-ndjson\b/.test(said.get('content-type') ?? '')) {

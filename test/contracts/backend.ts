@@ -1,11 +1,3 @@
-/**
- * The contract of the backend port, published as `linli/contract`: a plain list of checks, each of which throws a sentence when its rule is broken,
- * so that it runs under any test runner and from a command:
- *
- * `for (const { name, run } of backendContract({ staff: false })) it(name, () => run(() => ({ backend: myBackend() })));`
- *
- * `make` is asked for a bench once a check; it may hand out the same backend every time. What is filed stays filed: give it a test service.
- */
 import { acting } from './backend/acting.ts';
 import type { Bench, Check, Make } from './backend/bench.ts';
 import { creating } from './backend/creating.ts';
@@ -14,6 +6,14 @@ import { watchingChecks } from './backend/watching.ts';
 
 export type { Bench, Check, Make };
 
+/**
+ * The contract of the backend port, published as `linli/contract`: a plain list of checks, each of which throws a sentence when its rule is broken,
+ * so that it runs under any test runner and from a command:
+ *
+ * `for (const { name, run } of backendContract({ staff: false })) it(name, () => run(() => ({ backend: myBackend() })));`
+ *
+ * `run` asks for a bench once a check; it may get the same backend every time. What is filed stays filed: give it a test service.
+ */
 export function backendContract({ staff = true }: { /** Whether the bench can act for the office. */ staff?: boolean } = {}): Check[] {
   return [...reading, ...creating, ...acting, ...watchingChecks].filter(({ needs }) => staff || needs !== 'staff');
 }

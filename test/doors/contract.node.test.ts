@@ -84,7 +84,7 @@ describe('linli/contract, as a stranger imports it', () => {
     const file = path.join(home, 'stranger.ts');
     const check = (line: string): string => {
       writeFileSync(file, `import { backendContract, type Bench } from 'linli/contract';\ndeclare const bench: Bench;\n${line}\n`);
-      return spawnSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', file], { encoding: 'utf8' }).stdout;
+      return spawnSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', file], { encoding: 'utf8', cwd: home }).stdout;
     };
     assert.equal(check('for (const { name, run } of backendContract({ staff: false })) void run(() => bench).then(() => name.length);'), '');
     assert.match(check('backendContract({ stuff: false });'), /TS2561|TS2353/);
