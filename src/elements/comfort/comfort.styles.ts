@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const comfortStyles = css`
+  :host([compact]) {
+    display: inline-block;
+  }
   :host([compact]) .root {
     padding: 0;
     background: none;
