@@ -137,7 +137,7 @@ export class RequestFlow implements ReactiveController {
     const { backend } = ports;
     const scope = ports.setting('scope');
     // Without a signal the matters and compounds of the last visit do: nothing needs to be said about it.
-    if (backend) void this.catalogue.run((signal) => loadCatalogue(backend, scope, signal), { copy: copyOf(ports, `catalogue ${scope ?? ''}`, keptCatalogue) });
+    if (backend) void this.catalogue.run((signal) => loadCatalogue(backend, scope, signal), { copy: copyOf(ports, ['catalogue', scope].filter(Boolean).join(' '), keptCatalogue) });
   }
 
   change(patch: Partial<RequestFields>, now = false): void {
