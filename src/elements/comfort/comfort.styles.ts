@@ -8,6 +8,11 @@ export const comfortStyles = css`
     padding: 0;
     background: none;
   }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
   .stack {
     gap: calc(20 * var(--_u));
   }
