@@ -152,6 +152,15 @@ async function draw(id) {
   }
 }
 
+/** The story as it stands, in another language. */
+async function speak(language) {
+  await page.evaluate((spoken) => {
+    window.sweep.done = false;
+    window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals: { language: spoken } });
+  }, language);
+  await page.waitForFunction(() => window.sweep.done, { timeout: 30_000, polling: 20 });
+}
+
 async function checkStory({ id, tags }) {
   await open(id, 'story');
   if (shots) await draw(id);
@@ -161,7 +170,11 @@ async function checkStory({ id, tags }) {
   for (const { id: rule, help, nodes } of a11y?.violations ?? []) {
     problems.push(`axe ${rule}: ${help} (${nodes.map(({ target }) => target.flat().join(' ')).join('; ')})`);
   }
-  problems.push(...(await swallowed()), ...(await sidewaysAt(390)), ...(await sidewaysAt(320)), ...(await otherLooks()), ...notes);
+  problems.push(...(await swallowed()), ...(await sidewaysAt(390)), ...(await sidewaysAt(320)), ...(await otherLooks()));
+  // English is the longest of the languages.
+  await speak('en');
+  if (shots) await draw(`${id}--en`);
+  problems.push(...(await sidewaysAt(320)).map((problem) => `in English ${problem}`), ...notes);
   if (!tags.includes('logs')) problems.push(...logged);
   else if (logged.length === 0) problems.push('is tagged `logs`, but logged nothing');
   return problems;

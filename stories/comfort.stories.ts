@@ -3,9 +3,6 @@ import { html } from 'lit';
 import { expect } from 'storybook/test';
 import { LinliComfort } from '../src/elements/comfort/comfort.ts';
 import { define } from '../src/kit/define.ts';
-import { page } from '../src/kit/page.ts';
-import type { Comfort } from '../src/ports/comfort.ts';
-import { fakeComfort } from '../test/fakes/comfort.ts';
 import { about, Person, scene } from './stage.ts';
 
 define('linli-comfort', LinliComfort, 'stories');
@@ -28,18 +25,17 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const at = (canvasElement: HTMLElement): Promise<Person> => Person.at(canvasElement, 'linli-comfort');
-const chosen = (comfort: Comfort) => scene(() => void (page().comfort = fakeComfort(comfort)));
 
 export const Panel: Story = {
   name: '默认',
   parameters: about('三档字号、两种深浅、三种底色；能朗读的浏览器多一个按钮。'),
-  loaders: [chosen({})],
+  loaders: [scene()],
   play: async ({ canvasElement }) => (await at(canvasElement)).sees('标准', '特大', '黑白分明', '跟手机一样'),
 };
 
 export const Chosen: Story = {
   name: '选了大字',
-  loaders: [chosen({})],
+  loaders: [scene()],
   play: async ({ canvasElement }) => {
     const me = await at(canvasElement);
     await me.press('大');
@@ -49,16 +45,16 @@ export const Chosen: Story = {
   },
 };
 
-export const Largest: Story = { name: '特大', loaders: [chosen({ size: 'largest' })], play: async ({ canvasElement }) => (await at(canvasElement)).sees('特大') };
-export const Dark: Story = { name: '深色底', loaders: [chosen({ theme: 'dark' })], play: async ({ canvasElement }) => (await at(canvasElement)).sees('深色底') };
-export const More: Story = { name: '黑白分明', loaders: [chosen({ contrast: 'more' })], play: async ({ canvasElement }) => (await at(canvasElement)).sees('黑白分明') };
-export const MoreDark: Story = { name: '黑白分明，深色底', loaders: [chosen({ contrast: 'more', theme: 'dark', size: 'large' })], play: async ({ canvasElement }) => (await at(canvasElement)).sees('黑白分明') };
+export const Largest: Story = { name: '特大', parameters: { comfort: { size: 'largest' } }, loaders: [scene()], play: async ({ canvasElement }) => (await at(canvasElement)).sees('特大') };
+export const Dark: Story = { name: '深色底', parameters: { comfort: { theme: 'dark' } }, loaders: [scene()], play: async ({ canvasElement }) => (await at(canvasElement)).sees('深色底') };
+export const More: Story = { name: '黑白分明', parameters: { comfort: { contrast: 'more' } }, loaders: [scene()], play: async ({ canvasElement }) => (await at(canvasElement)).sees('黑白分明') };
+export const MoreDark: Story = { name: '黑白分明，深色底', parameters: { comfort: { contrast: 'more', theme: 'dark', size: 'large' } }, loaders: [scene()], play: async ({ canvasElement }) => (await at(canvasElement)).sees('黑白分明') };
 
 export const Compact: Story = {
   name: '一个按钮',
   parameters: about('放在网页的页头：按一下大一点，再按再大，再按回到标准。'),
   args: { compact: true },
-  loaders: [chosen({})],
+  loaders: [scene()],
   play: async ({ canvasElement }) => {
     const me = await at(canvasElement);
     await me.press('字大一点');

@@ -5,7 +5,6 @@ import { epochOf } from '../src/domain/instant.ts';
 import { LinliMyItems } from '../src/elements/my-items/my-items.ts';
 import { define } from '../src/kit/define.ts';
 import { page } from '../src/kit/page.ts';
-import { fakeComfort } from '../test/fakes/comfort.ts';
 import { about, file, keptRequest, Person, phone, scene, seen, type Stage } from './stage.ts';
 
 // Not by src/define: stories bring their own device, and nothing of theirs reaches the disk.
@@ -159,9 +158,7 @@ export const NoPhone: Story = {
 
 export const Dark: Story = {
   name: '深色、特大字',
-  loaders: [scene(async (on) => {
-    await afternoon(on);
-    page().comfort = fakeComfort({ theme: 'dark', size: 'largest' });
-  })],
+  parameters: { comfort: { theme: 'dark', size: 'largest' } },
+  loaders: [scene(afternoon)],
   play: async ({ canvasElement }) => (await at(canvasElement)).sees('我的事'),
 };

@@ -12,7 +12,6 @@ import { toKeep } from '../src/elements/request-tracker/request-tracker.copy.ts'
 import { page } from '../src/kit/page.ts';
 import type { OutboxItem } from '../src/ports/device.ts';
 import { type FakeBackend, fakeBackend, type FakeOptions, staffToken } from '../test/fakes/backend.ts';
-import { fakeComfort } from '../test/fakes/comfort.ts';
 import { type FakeClock, fakeClock } from '../test/fakes/clock.ts';
 import { type FakeDevice, fakeDevice } from '../test/fakes/device.ts';
 
@@ -43,7 +42,7 @@ function makeStage(options: SceneOptions): Stage {
 function freshPage({ clock }: Stage, canvas: HTMLElement): void {
   for (const { element } of [...page().tags]) if (canvas.contains(element)) element.remove();
   Object.assign(page(), {
-    adapters: new Map(), backends: new Map(), defaults: {}, words: new Map(), warned: new Set(), volatileDevice: fakeDevice({ clock, mode: 'memory' }), comfort: fakeComfort(),
+    adapters: new Map(), backends: new Map(), defaults: {}, warned: new Set(), volatileDevice: fakeDevice({ clock, mode: 'memory' }),
   });
 }
 

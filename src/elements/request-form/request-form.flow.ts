@@ -96,8 +96,7 @@ export class RequestFlow implements ReactiveController {
   /** Compound, building, stairwell and room in words. */
   get address(): string {
     const { labels, unit, room } = this.fields;
-    const { details } = this.#options.words();
-    return [labels.place, unit && `${unit} ${details.unit}`, room && `${room} ${details.room}`].filter(Boolean).join(' ');
+    return this.#options.words().details.address(labels.place ?? '', unit, room);
   }
 
   /** What is filled in so far, to be sent another way. */
