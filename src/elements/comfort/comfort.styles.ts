@@ -1,7 +1,12 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { comfortRoom, roomOf } from '../../styles/reserved.ts';
 
 export const comfortStyles = css`
+  .root {
+    --_room: ${unsafeCSS(roomOf(comfortRoom, 40))};
+  }
   :host([compact]) .root {
+    --_room: 0px;
     padding: 0;
     background: none;
   }

@@ -1,6 +1,10 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { itemsRoom, roomOf } from '../../styles/reserved.ts';
 
 export const myItemsStyles = css`
+  .root {
+    --_room: ${unsafeCSS(roomOf(itemsRoom, 40))};
+  }
   .btn.danger {
     color: var(--_err);
   }

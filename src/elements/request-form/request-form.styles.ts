@@ -1,6 +1,10 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { formRoom, roomOf } from '../../styles/reserved.ts';
 
 export const requestFormStyles = css`
+  .root {
+    --_room: ${unsafeCSS(roomOf(formRoom, 40))};
+  }
   .alarm {
     display: flex;
     flex-wrap: wrap;

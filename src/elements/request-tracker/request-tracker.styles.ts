@@ -1,6 +1,10 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { trackerRoom, roomOf } from '../../styles/reserved.ts';
 
 export const requestTrackerStyles = css`
+  .root {
+    --_room: ${unsafeCSS(roomOf(trackerRoom, 40))};
+  }
   .between {
     display: flex;
     flex-wrap: wrap;
