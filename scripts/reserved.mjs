@@ -23,11 +23,11 @@ export async function rulesOf(tag) {
 :where(linli-${tag}:not(:defined))::before{content:"";float:left;padding-block-start:var(--linli-min-height,${roomOf(room, 0)})}`;
 }
 
-/** Less than 1 kB: a tag, and the `<div data-linli>` that stands for one until it holds it. */
+/** At most 1 kB: a tag, and the `<div data-linli>` that stands for one until it holds it. */
 export async function linliCss() {
   const { roomOf } = await table();
   const rooms = Object.entries(await roomsOfTags());
-  const all = [...rooms.map(([tag]) => `linli-${tag}:not(:defined)`), '[data-linli]'].join();
+  const all = `:is(${rooms.map(([tag]) => `linli-${tag}`).join()}):not(:defined),[data-linli]`;
   return [
     `:where(${all}){display:flow-root}`,
     `:where(${all})::before{content:"";float:left;padding-block-start:var(--linli-min-height,var(--_r))}`,

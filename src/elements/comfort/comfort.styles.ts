@@ -1,9 +1,10 @@
-import { css, unsafeCSS } from 'lit';
-import { comfortRoom, roomOf } from '../../styles/reserved.ts';
+import { css } from 'lit';
+import { comfortRoom } from '../../styles/reserved.ts';
+import { roomStyle } from '../../styles/room.ts';
 
 export const comfortStyles = css`
   .root {
-    --_room: ${unsafeCSS(roomOf(comfortRoom, 40))};
+    --_room: ${roomStyle(comfortRoom)};
   }
   :host([compact]) .root {
     --_room: 0px;

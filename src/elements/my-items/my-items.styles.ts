@@ -1,9 +1,10 @@
-import { css, unsafeCSS } from 'lit';
-import { itemsRoom, roomOf } from '../../styles/reserved.ts';
+import { css } from 'lit';
+import { itemsRoom } from '../../styles/reserved.ts';
+import { roomStyle } from '../../styles/room.ts';
 
 export const myItemsStyles = css`
   .root {
-    --_room: ${unsafeCSS(roomOf(itemsRoom, 40))};
+    --_room: ${roomStyle(itemsRoom)};
   }
   .btn.danger {
     color: var(--_err);

@@ -1,9 +1,10 @@
-import { css, unsafeCSS } from 'lit';
-import { formRoom, roomOf } from '../../styles/reserved.ts';
+import { css } from 'lit';
+import { formRoom } from '../../styles/reserved.ts';
+import { roomStyle } from '../../styles/room.ts';
 
 export const requestFormStyles = css`
   .root {
-    --_room: ${unsafeCSS(roomOf(formRoom, 40))};
+    --_room: ${roomStyle(formRoom)};
   }
   .alarm {
     display: flex;

@@ -1,9 +1,10 @@
-import { css, unsafeCSS } from 'lit';
-import { trackerRoom, roomOf } from '../../styles/reserved.ts';
+import { css } from 'lit';
+import { trackerRoom } from '../../styles/reserved.ts';
+import { roomStyle } from '../../styles/room.ts';
 
 export const requestTrackerStyles = css`
   .root {
-    --_room: ${unsafeCSS(roomOf(trackerRoom, 40))};
+    --_room: ${roomStyle(trackerRoom)};
   }
   .between {
     display: flex;
