@@ -1,7 +1,8 @@
-// dist/cdn: one self-contained file a tag, all.js, loader.js with its chunks, the siblings fetched when named; with notices and hashes.
+// dist/cdn: one self-contained file a tag, all.js, loader.js with its chunks, the siblings fetched when named, linli.css; with notices and hashes.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { root } from './install.mjs';
+import { linliCss } from './reserved.mjs';
 
 const floor = ['chrome88', 'safari15', 'firefox91'];
 const folder = `${root}dist/cdn`;
@@ -140,7 +141,8 @@ export async function buildCdn() {
   }
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/THIRD-PARTY-NOTICES.txt`, notices(new Set(built.flatMap(packagesOf))));
-  const hashes = built.map(({ fileName }) => [fileName, `sha384-${createHash('sha384').update(readFileSync(`${folder}/${fileName}`)).digest('base64')}`]).sort();
+  writeFileSync(`${folder}/linli.css`, await linliCss());
+  const hashes = ['linli.css', ...built.map(({ fileName }) => fileName)].map((fileName) => [fileName, `sha384-${createHash('sha384').update(readFileSync(`${folder}/${fileName}`)).digest('base64')}`]).sort();
   writeFileSync(`${folder}/sri.json`, `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
   console.log(`dist/cdn: ${hashes.map(([name]) => name).join(', ')}`);
 }

@@ -15,8 +15,14 @@ export const root = css`
     margin: 0;
     padding: 0;
   }
+  /* A strut as high as the first screen, in steps of the width (reserved.ts): nothing below the tag moves while it reads, fails or changes screens. */
+  .root::before {
+    content: '';
+    float: left;
+    padding-block-start: calc(var(--linli-min-height, var(--_room, 0px)) - 52 * var(--_u));
+  }
   .root {
-    display: block;
+    display: flow-root;
     padding: calc(20 * var(--_u)) var(--_gutter) calc(32 * var(--_u));
     background: var(--_bg);
     color: var(--_ink);
@@ -190,7 +196,8 @@ export const root = css`
     .root {
       padding: 0;
     }
-    .root :is(.crumb, .hem, .roundel) {
+    .root :is(.crumb, .hem, .roundel),
+    .root::before {
       display: none;
     }
     .cloth {

@@ -50,7 +50,7 @@ export async function startStreet(): Promise<Street> {
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     if (!file.startsWith(cdn) || !existsSync(file)) return void response.writeHead(404).end();
     // Anyone may read the files: a sandboxed frame is of no origin.
-    return void response.writeHead(200, { 'content-type': file.endsWith('.js') ? 'text/javascript' : 'text/plain', 'access-control-allow-origin': '*' }).end(readFileSync(file));
+    return void response.writeHead(200, { 'content-type': { '.js': 'text/javascript', '.css': 'text/css' }[path.extname(file)] ?? 'text/plain', 'access-control-allow-origin': '*' }).end(readFileSync(file));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {

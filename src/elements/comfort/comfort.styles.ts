@@ -1,10 +1,16 @@
 import { css } from 'lit';
+import { comfortRoom } from '../../styles/reserved.ts';
+import { roomStyle } from '../../styles/room.ts';
 
 export const comfortStyles = css`
   :host([compact]) {
     display: inline-block;
   }
+  .root {
+    --_room: ${roomStyle(comfortRoom)};
+  }
   :host([compact]) .root {
+    --_room: 0px;
     padding: 0;
     background: none;
   }

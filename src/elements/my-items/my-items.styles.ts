@@ -1,6 +1,11 @@
 import { css } from 'lit';
+import { itemsRoom } from '../../styles/reserved.ts';
+import { roomStyle } from '../../styles/room.ts';
 
 export const myItemsStyles = css`
+  .root {
+    --_room: ${roomStyle(itemsRoom)};
+  }
   .btn.danger {
     color: var(--_err);
   }

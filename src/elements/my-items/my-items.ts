@@ -87,7 +87,8 @@ export class LinliMyItems extends LinliElement {
     const { own, common } = this.#words;
     const { items, showing, asking, mode } = this.#flow;
     const { now } = this.ports;
-    if (!items) return loading(common, 3);
+    // No higher than the list with nothing on it.
+    if (!items) return loading(common, 1);
     if (showing.kind === 'list') {
       return listScreen({
         words: own, common, now, items, asking, memory: mode === 'memory',

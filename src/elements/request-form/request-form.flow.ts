@@ -53,7 +53,8 @@ export class RequestFlow implements ReactiveController {
   #options: FlowOptions;
   /** Where a link led, until it can be filled in. */
   #led: Readonly<Record<string, string>> | undefined;
-  #opened = false;
+  /** The device was asked for a draft and for what is on its way: which screen comes first is known. */
+  opened = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FlowOptions) {
     const { ports, slot, policy } = options;
@@ -115,20 +116,21 @@ export class RequestFlow implements ReactiveController {
     const { state } = this.submission;
     if (state.kind === 'rejected') void this.#takeBack(state.item, state.fields);
     if (state.kind === 'sent' && this.arrival.state.kind === 'idle') this.#arrive(state.receipt);
-    if (this.#led && this.#opened && this.catalogue.value) void this.#fill(this.catalogue.value, this.#led);
+    if (this.#led && this.opened && this.catalogue.value) void this.#fill(this.catalogue.value, this.#led);
   }
 
   async open(device: Device): Promise<void> {
     this.load();
     void device.mode().then((mode) => this.#set({ mode }));
     await this.draft.open();
-    this.#opened = true;
     this.#loadBuildings();
     // A request of this very form may still be on its way since the last visit.
     const slot = JSON.stringify(this.#options.slot());
     const items = await device.outbox.list().catch(() => []);
     const waiting = items.find((item) => item.submission.verb === 'create' && item.draft && JSON.stringify(item.draft.slot) === slot);
     if (waiting && this.submission.state.kind === 'idle' && isBlank(this.fields)) this.submission.adopt(device, waiting);
+    this.opened = true;
+    this.#host.requestUpdate();
   }
 
   load(): void {

@@ -1,6 +1,11 @@
 import { css } from 'lit';
+import { formRoom } from '../../styles/reserved.ts';
+import { roomStyle } from '../../styles/room.ts';
 
 export const requestFormStyles = css`
+  .root {
+    --_room: ${roomStyle(formRoom)};
+  }
   .alarm {
     display: flex;
     flex-wrap: wrap;

@@ -149,7 +149,8 @@ export class LinliRequestForm extends LinliElement {
     if (connection.kind === 'none') return notConfigured(common, phone);
     if (state.kind === 'sent') return this.#doneScreen(state.receipt, full);
     if (state.kind === 'queued') return this.#keptScreen(state.item);
-    if (catalogue.value) return this.#formScreens(catalogue.value);
+    // Not the first screen, to be followed by the one that was left.
+    if (catalogue.value && this.#flow.opened) return this.#formScreens(catalogue.value);
     return catalogue.state.kind === 'failed' ? failed(common, catalogue.state.failure, phone, () => this.#flow.load()) : loading(common, 6);
   }
 

@@ -1,6 +1,11 @@
 import { css } from 'lit';
+import { trackerRoom } from '../../styles/reserved.ts';
+import { roomStyle } from '../../styles/room.ts';
 
 export const requestTrackerStyles = css`
+  .root {
+    --_room: ${roomStyle(trackerRoom)};
+  }
   .between {
     display: flex;
     flex-wrap: wrap;
