@@ -14,7 +14,8 @@ import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { copyText } from '../../ui/copy.ts';
 import { help } from '../../ui/help.ts';
-import { icon } from '../../ui/icons.ts';
+import { icon } from '../../ui/icon.ts';
+import * as icons from '../../ui/icons.ts';
 import { keptBlock, KeptController, keptHead, requestText } from '../../ui/kept.ts';
 import { printText } from '../../ui/print.ts';
 import { loading } from '../../ui/status.ts';
@@ -99,7 +100,7 @@ export class LinliMyItems extends LinliElement {
         onForgetAll: () => void this.#flow.forgetAll(),
       });
     }
-    const back = html`<nav class="crumb"><button class="link" type="button" @click=${() => this.#flow.show({ kind: 'list' })}>${icon('previous')}${own.back}</button></nav>`;
+    const back = html`<nav class="crumb"><button class="link" type="button" @click=${() => this.#flow.show({ kind: 'list' })}>${icon(icons.previous)}${own.back}</button></nav>`;
     const isIt = ({ key }: { key: string }): boolean => key === showing.key;
     const draft = items.drafts.find(isIt);
     if (draft) return html`${back} ${draftScreen(this.#item(own.printTitle, this.#draftText(draft), wayOfDraft(draft)), draft)}`;

@@ -20,7 +20,8 @@ import { writing } from '../../styles/writing.ts';
 import { copyText } from '../../ui/copy.ts';
 import { problemOf, summary } from '../../ui/field.ts';
 import { help } from '../../ui/help.ts';
-import { icon } from '../../ui/icons.ts';
+import { icon } from '../../ui/icon.ts';
+import * as icons from '../../ui/icons.ts';
 import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
 import { photosField } from '../../ui/photos.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
@@ -169,7 +170,7 @@ export class LinliRequestForm extends LinliElement {
     const step = list.indexOf(screen) + 1;
     return html`
       <nav class="crumb ${step > 1 ? '' : 'first'}">
-        ${step > 1 ? html`<button class="link" type="button" @click=${() => flow.go(list[step - 2] ?? 'aisle')}>${icon('previous')}${common.back}</button>` : nothing}
+        ${step > 1 ? html`<button class="link" type="button" @click=${() => flow.go(list[step - 2] ?? 'aisle')}>${icon(icons.previous)}${common.back}</button>` : nothing}
         <span class="stitch"><i aria-hidden="true">${list.map((_, index) => html`<span class=${index < step ? 'done' : ''}></span>`)}</i>${own.step(step, list.length)}</span>
       </nav>
       ${summary(own.problems.title(problems.length), problems, (field) => flow.goTo(field))} ${this.#screen(screen, view)}

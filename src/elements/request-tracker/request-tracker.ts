@@ -18,7 +18,8 @@ import { tokens } from '../../styles/tokens.ts';
 import { writing } from '../../styles/writing.ts';
 import { copyText } from '../../ui/copy.ts';
 import { help } from '../../ui/help.ts';
-import { icon } from '../../ui/icons.ts';
+import { icon } from '../../ui/icon.ts';
+import * as icons from '../../ui/icons.ts';
 import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
 import type { CaseView } from './request-tracker.case.ts';
@@ -210,7 +211,7 @@ export class LinliRequestTracker extends LinliElement {
     const when = keptAt !== undefined && common.moment(instantOf(keptAt), this.ports.now);
     if (load.kind === 'failed') {
       const { title } = common.failure[load.failure.kind];
-      return html`<p class="line warn">${icon('offline')}<span><b>${title}${when ? '。' : ''}</b>${when ? own.kept.failed(when) : nothing}</span></p>`;
+      return html`<p class="line warn">${icon(icons.offline)}<span><b>${title}${when ? '。' : ''}</b>${when ? own.kept.failed(when) : nothing}</span></p>`;
     }
     return when ? html`<p class="line calm"><span>${own.kept.loading(when)}</span></p>` : nothing;
   }
