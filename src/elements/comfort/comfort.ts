@@ -7,6 +7,7 @@ import { WordsController } from '../../kit/words.ts';
 import { type Comfort, textSizes, themes } from '../../ports/comfort.ts';
 import { controls } from '../../styles/controls.ts';
 import { root } from '../../styles/root.ts';
+import { segment } from '../../styles/segment.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { icon } from '../../ui/icon.ts';
 import * as icons from '../../ui/icons.ts';
@@ -32,7 +33,7 @@ const contrasts = ['standard', 'more'] as const;
 export class LinliComfort extends LinliFrame {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, comfortStyles];
+    return [tokens, root, controls, segment, comfortStyles];
   }
 
   /** One button for the page's head: 字大一点. */

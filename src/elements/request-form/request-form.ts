@@ -12,7 +12,9 @@ import { WordsController } from '../../kit/words.ts';
 import type { Backend } from '../../ports/backend.ts';
 import type { Device, KeptReceipt, OutboxItem, Slot } from '../../ports/device.ts';
 import { blocks } from '../../styles/blocks.ts';
+import { choices } from '../../styles/choices.ts';
 import { controls } from '../../styles/controls.ts';
+import { fields } from '../../styles/fields.ts';
 import { progress } from '../../styles/progress.ts';
 import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
@@ -62,7 +64,7 @@ import { kindScreen } from './screens/kind.ts';
 export class LinliRequestForm extends LinliElement {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, blocks, progress, writing, requestFormStyles];
+    return [tokens, root, controls, fields, choices, blocks, progress, writing, requestFormStyles];
   }
 
   /** Which kind of matter the form takes: `request`. */
