@@ -5,32 +5,21 @@ const icons = {
   phone: 'phone', offline: 'wifi-off', check: 'check', cross: 'x', next: 'chevron-right', previous: 'chevron-left', down: 'chevron-down',
   camera: 'camera', alert: 'triangle-alert', send: 'send', copy: 'copy', pencil: 'pencil', bin: 'trash-2', device: 'smartphone', retry: 'rotate-ccw',
   house: 'house', water: 'droplets', car: 'car', flame: 'flame', plug: 'plug-zap', ramp: 'accessibility', talk: 'messages-square',
-  care: 'heart-handshake', more: 'ellipsis', search: 'search', size: 'a-large-small', speak: 'volume-2', print: 'printer',
+  care: 'heart-handshake', more: 'ellipsis', size: 'a-large-small', speak: 'volume-2', print: 'printer',
 };
 
 const entries = Object.entries(icons).map(([name, file]) => {
   const source = readFileSync(new URL(`../node_modules/lucide-static/icons/${file}.svg`, import.meta.url), 'utf8');
   const inner = source.replace(/<!--[\s\S]*?-->/g, '').replace(/<svg[\s\S]*?>/, '').replace('</svg>', '').replace(/\s*\n\s*/g, '').replace(/ \/>/g, '/>').trim();
-  return `  ${name}: svg\`${inner}\`,`;
+  return `export const ${name}: Drawing = () => svg\`${inner}\`;`;
 });
 
 writeFileSync(
   new URL('../src/ui/icons.ts', import.meta.url),
-  `/** Line icons, 24 grid, 1.75 stroke. Paths from lucide (ISC), made by scripts/icons.mjs. Decoration only: the words always stand beside them. */
-import { html, svg, type TemplateResult } from 'lit';
+  `/** Line drawings, 24 grid, 1.75 stroke, one export each: a tag's file holds those it draws. Paths from lucide (ISC), made by scripts/icons.mjs. */
+import { svg } from 'lit';
+import type { Drawing } from './icon.ts';
 
-const paths = {
 ${entries.join('\n')}
-};
-
-export type IconName = keyof typeof paths;
-
-export function isIcon(name: string | undefined): name is IconName {
-  return name !== undefined && Object.prototype.hasOwnProperty.call(paths, name);
-}
-
-export function icon(name: IconName): TemplateResult {
-  return html\`<svg class="i" viewBox="0 0 24 24" aria-hidden="true">\${paths[name]}</svg>\`;
-}
 `,
 );

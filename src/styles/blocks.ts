@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Shared blocks: the phone row, the save line, notes, states, steps of a form, rows and facts. */
+/** Shared blocks: the phone row, the save line, notes, states, steps of a form, rows and tags. */
 export const blocks = css`
   .help {
     display: flex;
@@ -97,35 +97,6 @@ export const blocks = css`
     gap: 12px;
     min-height: var(--_target);
     margin: -8px 0 -14px;
-  }
-  .crumb.first {
-    min-height: 0;
-    margin: 0 0 calc(-18 * var(--_u));
-  }
-  .stitch {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
-    margin-inline-start: auto;
-    color: var(--_ink-2);
-    font-size: 0.941em;
-    white-space: nowrap;
-  }
-  .stitch i {
-    display: inline-flex;
-    gap: 6px;
-  }
-  .root.big .stitch i {
-    display: none;
-  }
-  .stitch i span {
-    width: 10px;
-    height: 10px;
-    border: 2px solid var(--_brand);
-    border-radius: 50%;
-  }
-  .stitch .done {
-    background: var(--_brand);
   }
   .head {
     display: grid;
@@ -230,13 +201,30 @@ export const blocks = css`
   .own {
     white-space: pre-wrap;
   }
-  .facts {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 6px 16px;
-    line-height: 1.55;
+  .tag {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    padding: 1px 9px 1px 7px;
+    border-radius: 5px;
+    background: var(--_surface-2);
+    color: var(--_ink-2);
+    font-size: 0.882em;
+    font-weight: 600;
+    line-height: 1.5;
+    white-space: nowrap;
   }
-  .facts dt {
-    color: var(--_ink-3);
+  .tag svg {
+    width: 0.95em;
+    height: 0.95em;
+    flex: none;
+  }
+  .tag.now {
+    background: var(--_brand-soft);
+    color: var(--_brand);
+  }
+  .tag.warn {
+    background: var(--_warn-soft);
+    color: var(--_warn);
   }
 `;

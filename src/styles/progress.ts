@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How a matter stands: the cloth with its hem, the pending block, dyed steps, the hand-over chain, tags, seal and photos. */
+/** How a matter stands: the cloth with its hem, the pending block, dyed steps. */
 export const progress = css`
   .cloth {
     position: relative;
@@ -189,93 +189,5 @@ export const progress = css`
   .late {
     color: var(--_warn);
     font-weight: 600;
-  }
-  .chain > li {
-    display: grid;
-    grid-template-columns: 8px minmax(0, 1fr);
-    gap: 0 14px;
-    padding: 12px 0;
-    border-top: 1px solid var(--_line);
-    line-height: 1.5;
-  }
-  .chain > li:last-child {
-    border-bottom: 1px solid var(--_line);
-  }
-  .chain > li::before {
-    content: '';
-    width: 8px;
-    height: 8px;
-    margin-top: 0.55em;
-    border-radius: 50%;
-    background: var(--_brand);
-  }
-  .chain > .returned::before {
-    border: 2px solid var(--_warn);
-    background: transparent;
-  }
-  .chain .top {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 4px 10px;
-  }
-  blockquote {
-    padding-inline-start: 10px;
-    border-inline-start: 3px solid var(--_line);
-    color: var(--_ink-2);
-  }
-  .tag {
-    display: inline-flex;
-    align-items: center;
-    gap: 5px;
-    padding: 1px 9px 1px 7px;
-    border-radius: 5px;
-    background: var(--_surface-2);
-    color: var(--_ink-2);
-    font-size: 0.882em;
-    font-weight: 600;
-    line-height: 1.5;
-    white-space: nowrap;
-  }
-  .tag svg {
-    width: 0.95em;
-    height: 0.95em;
-    flex: none;
-  }
-  .tag.now {
-    background: var(--_brand-soft);
-    color: var(--_brand);
-  }
-  .tag.warn {
-    background: var(--_warn-soft);
-    color: var(--_warn);
-  }
-  .sealed {
-    display: flex;
-    gap: 18px;
-    align-items: center;
-  }
-  .seal {
-    flex: none;
-    width: 76px;
-    height: 76px;
-    transform: rotate(-3deg);
-  }
-  .photos {
-    display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 10px;
-  }
-  .root.big .photos {
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-  }
-  .photos img {
-    display: block;
-    width: 100%;
-    aspect-ratio: 1;
-    border-radius: var(--_radius);
-    background: var(--_surface-2);
-    object-fit: cover;
   }
 `;

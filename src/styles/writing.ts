@@ -2,6 +2,22 @@ import { css } from 'lit';
 
 /** Writing to the office: the line about what was written before, and photos with the frame that takes another. */
 export const writing = css`
+  .photos {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 10px;
+  }
+  .root.big .photos {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  .photos img {
+    display: block;
+    width: 100%;
+    aspect-ratio: 1;
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
+    object-fit: cover;
+  }
   .notice {
     display: flex;
     flex-wrap: wrap;

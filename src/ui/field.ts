@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question } from '../domain/category.ts';
 import type { CommonWords } from '../i18n/common.words.ts';
-import { icon } from './icons.ts';
+import { icon } from './icon.ts';
+import * as icons from './icons.ts';
 
 /** One thing that is wrong: `field` is the id of the control to go to. */
 export interface Problem {
@@ -85,9 +86,9 @@ export function question(asked: Question, value: string | string[] | undefined, 
 export function summary(title: string, problems: readonly Problem[], goTo: (field: string) => void): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
   return html`<section class="summary" part="problems" role="alert" aria-labelledby="summary-title" tabindex="-1" id="summary">
-    <h2 id="summary-title">${icon('alert')} ${title}</h2>
+    <h2 id="summary-title">${icon(icons.alert)} ${title}</h2>
     <ul>
-      ${problems.map((problem) => html`<li><button type="button" class="link" @click=${() => goTo(problem.field)}>${problem.message} ${icon('down')}</button></li>`)}
+      ${problems.map((problem) => html`<li><button type="button" class="link" @click=${() => goTo(problem.field)}>${problem.message} ${icon(icons.down)}</button></li>`)}
     </ul>
   </section>`;
 }

@@ -6,7 +6,8 @@ import type { Instant } from '../domain/record.ts';
 import type { CommonWords } from '../i18n/common.words.ts';
 import type { Device, DeviceMode, Draft, Outbox, OutboxItem } from '../ports/device.ts';
 import { copyText } from './copy.ts';
-import { icon, type IconName } from './icons.ts';
+import { type Drawing, icon } from './icon.ts';
+import * as icons from './icons.ts';
 import { printText } from './print.ts';
 import { telUrl } from './safe-url.ts';
 import { steps } from './steps.ts';
@@ -145,14 +146,14 @@ export function keptBlock({ item, words, now, mode, phone, canEdit, kept }: Kept
   const busy = item.state === 'sending' || (item.state === 'queued' && item.attempts === 0);
   return html`
     <section class="pending" part="kept" aria-live="polite">
-      <h2 tabindex="-1" id="kept">${icon('device')} ${title}</h2>
+      <h2 tabindex="-1" id="kept">${icon(icons.device)} ${title}</h2>
       <p class="muted">${body}${words.marks.gap}${unsure ? nothing : html`<b>${outbox.once}</b>`}</p>
       ${item.attempts >= 12 ? html`<p class="late">${outbox.quiet}</p>` : nothing}
       ${kept.refused ? html`<p class="late" role="alert">${outbox.refused}</p>` : nothing}
       ${mode === 'memory' ? html`<p class="late">${outbox.memoryOnly}</p>` : nothing}
-      ${unsure && phone ? html`<a class="btn primary full" href=${telUrl(phone)}>${icon('phone')} ${words.callAbout} <span class="num nowrap">${phone}</span></a>` : nothing}
+      ${unsure && phone ? html`<a class="btn primary full" href=${telUrl(phone)}>${icon(icons.phone)} ${words.callAbout} <span class="num nowrap">${phone}</span></a>` : nothing}
       <button class="btn full ${unsure ? '' : 'primary'}" type="button" aria-disabled=${busy} @click=${() => busy || void kept.send(item)}>
-        ${icon('send')} ${unsure ? outbox.sendAgain : outbox.sendNow}
+        ${icon(icons.send)} ${unsure ? outbox.sendAgain : outbox.sendNow}
       </button>
     </section>
     ${item.submission.verb === 'create' && !unsure
@@ -165,10 +166,10 @@ export function keptBlock({ item, words, now, mode, phone, canEdit, kept }: Kept
     <section class="sec">
       ${unsure ? nothing : html`<h2>${outbox.waysOut}</h2>`}
       <ul class="rows">
-        ${way('copy', outbox.copy.title, outbox.copy.body, () => void kept.copy(item))}
+        ${way(icons.copy, outbox.copy.title, outbox.copy.body, () => void kept.copy(item))}
         ${kept.shown === undefined ? nothing : html`<li><textarea class="in" rows="6" readonly aria-label=${outbox.copy.title} .value=${kept.shown}></textarea></li>`}
-        ${way('print', outbox.print, undefined, () => kept.print(item))}
-        ${canEdit && item.state !== 'sending' ? way('pencil', outbox.edit, undefined, () => void kept.edit(item)) : nothing}
+        ${way(icons.print, outbox.print, undefined, () => kept.print(item))}
+        ${canEdit && item.state !== 'sending' ? way(icons.pencil, outbox.edit, undefined, () => void kept.edit(item)) : nothing}
         ${kept.asking
           ? html`<li class="sec ask">
               <p><b>${outbox.sure}</b></p>
@@ -179,18 +180,18 @@ export function keptBlock({ item, words, now, mode, phone, canEdit, kept }: Kept
             </li>`
           : item.state === 'sending'
             ? nothing
-            : way('bin', outbox.discard, undefined, () => kept.ask(true), true)}
+            : way(icons.bin, outbox.discard, undefined, () => kept.ask(true), true)}
       </ul>
     </section>
   `;
 }
 
 /** One way on: a row of its own, the whole of it the target. */
-export function way(name: IconName, title: string, body: string | undefined, onClick: () => void, danger = false): TemplateResult {
+export function way(drawing: Drawing, title: string, body: string | undefined, onClick: () => void, danger = false): TemplateResult {
   return html`<li>
     <button class="row ${danger ? 'danger' : ''}" type="button" @click=${onClick}>
-      <span class="swatch soft">${icon(name)}</span>
-      <span class="t"><b>${title}</b>${body ? html`<span>${body}</span>` : nothing}</span>${icon('next')}
+      <span class="swatch soft">${icon(drawing)}</span>
+      <span class="t"><b>${title}</b>${body ? html`<span>${body}</span>` : nothing}</span>${icon(icons.next)}
     </button>
   </li>`;
 }

@@ -51,11 +51,11 @@ export function seal(label: string): TemplateResult {
   </svg>`;
 }
 
-/** Status glyphs differ by shape, never by colour alone. */
-export const glyphs = {
-  check: html`<svg class="g" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M2.5 8.5l3.6 3.6 7.4-8" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" /></svg>`,
-  half: html`<svg class="g" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="2" /><path d="M8 2a6 6 0 0 0 0 12z" fill="currentColor" /></svg>`,
-  cross: html`<svg class="g" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3.5 3.5l9 9m0-9l-9 9" stroke="currentColor" stroke-width="2.3" stroke-linecap="round" /></svg>`,
-  full: html`<svg class="g" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="7" fill="currentColor" /></svg>`,
-  back: html`<svg class="g" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M6 3L2.5 6.5 6 10M3 6.5h6.5a3.5 3.5 0 0 1 0 7H7" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" /></svg>`,
-};
+/** Status glyphs differ by shape, never by colour alone. A function each, so that a tag's file holds only its own. */
+const glyph = (shape: TemplateResult<2>): TemplateResult => html`<svg class="g" viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shape}</svg>`;
+
+export const checkGlyph = (): TemplateResult => glyph(svg`<path d="M2.5 8.5l3.6 3.6 7.4-8" stroke-width="2.4"/>`);
+export const halfGlyph = (): TemplateResult => glyph(svg`<circle cx="8" cy="8" r="6" stroke-width="2"/><path d="M8 2a6 6 0 0 0 0 12z" fill="currentColor" stroke="none"/>`);
+export const crossGlyph = (): TemplateResult => glyph(svg`<path d="M3.5 3.5l9 9m0-9l-9 9" stroke-width="2.3"/>`);
+export const fullGlyph = (): TemplateResult => glyph(svg`<circle cx="8" cy="8" r="7" fill="currentColor" stroke="none"/>`);
+export const backGlyph = (): TemplateResult => glyph(svg`<path d="M6 3L2.5 6.5 6 10M3 6.5h6.5a3.5 3.5 0 0 1 0 7H7" stroke-width="2"/>`);

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommonWords } from '../i18n/common.words.ts';
 import type { PhotosController } from '../kit/photos.ts';
-import { icon } from './icons.ts';
+import { icon } from './icon.ts';
+import * as icons from './icons.ts';
 
 export interface PhotosField {
   words: CommonWords['photos'];
@@ -30,14 +31,14 @@ export function photosField({ words, taken, limit, photos, wrong, ...on }: Photo
       ${taken.map(
         (sha256, index) => html`<li class="photo">
           <img alt=${words.alt(index + 1)} src=${photos.url(sha256) ?? nothing} />
-          <button type="button" aria-label=${words.remove(index + 1)} @click=${() => on.onChange(taken.filter((_, other) => other !== index))}><span>${icon('cross')}</span></button>
+          <button type="button" aria-label=${words.remove(index + 1)} @click=${() => on.onChange(taken.filter((_, other) => other !== index))}><span>${icon(icons.cross)}</span></button>
         </li>`,
       )}
       ${Array.from({ length: photos.adding }, () => html`<li class="photo adding"><span>${words.adding}</span></li>`)}
       ${full
         ? nothing
         : html`<li class="photo">
-            <label class="add">${icon('camera')}<span>${words.add}</span><input class="hush" id="photos" type="file" accept="image/*" multiple @change=${onFiles} /></label>
+            <label class="add">${icon(icons.camera)}<span>${words.add}</span><input class="hush" id="photos" type="file" accept="image/*" multiple @change=${onFiles} /></label>
           </li>`}
     </ul>
     <p class="hint">${taken.length > 0 && photos.adding === 0 ? words.kept(taken.length) : words.careful}</p>

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommonWords } from '../i18n/common.words.ts';
 import type { SaveStatus } from '../kit/draft.ts';
-import { icon } from './icons.ts';
+import { icon } from './icon.ts';
+import * as icons from './icons.ts';
 
 export interface SaveLine {
   status: SaveStatus;
@@ -17,9 +18,9 @@ type Tone = 'ok' | 'warn' | 'bad' | 'calm';
 /** Says what is kept, and only what is: "已存好" follows a completed transaction, never a wish. */
 export function saveLine(words: CommonWords, line: SaveLine, onCopy: () => void): TemplateResult {
   const { tone, lead, rest } = content(words.save, line);
-  const mark = tone === 'ok' ? icon('check') : tone === 'bad' ? icon('alert') : line.online ? '' : icon('offline');
+  const mark = tone === 'ok' ? icon(icons.check) : tone === 'bad' ? icon(icons.alert) : line.online ? '' : icon(icons.offline);
   return html`<p class="line ${tone}" part="save">${mark}<span><b>${lead}</b>${words.marks.gap}${rest}</span></p>
-    ${line.status.kind === 'unsaved' && line.status.why === 'full' ? html`<button class="btn" type="button" @click=${onCopy}>${icon('copy')} ${words.outbox.copy.title}</button>` : nothing}`;
+    ${line.status.kind === 'unsaved' && line.status.why === 'full' ? html`<button class="btn" type="button" @click=${onCopy}>${icon(icons.copy)} ${words.outbox.copy.title}</button>` : nothing}`;
 }
 
 function content(words: CommonWords['save'], { status, time, online, off }: SaveLine): { tone: Tone; lead: string; rest: string } {

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../domain/failure.ts';
 import type { CommonWords } from '../i18n/common.words.ts';
 import { help } from './help.ts';
-import { icon } from './icons.ts';
+import { icon } from './icon.ts';
+import * as icons from './icons.ts';
 import { telUrl } from './safe-url.ts';
 
 /** Still blocks in final size; the sentence for those who wait or listen. */
@@ -21,11 +22,11 @@ export const sentences = ({ marks }: CommonWords, { title, body }: { title: stri
 export function failed(words: CommonWords, failure: Failure, phone: string | undefined, retry: () => void): TemplateResult {
   const { title, body } = words.failure[failure.kind];
   return html`<section class="state failed" part="failure" role="alert">
-    <h2>${icon('alert')} ${title}</h2>
+    <h2>${icon(icons.alert)} ${title}</h2>
     <p>${body}${words.marks.gap}${words.kept}</p>
     <div class=${phone ? 'pair' : 'acts'}>
-      <button class="btn" type="button" @click=${retry}>${icon('retry')} ${words.retry}</button>
-      ${phone ? html`<a class="btn" href=${telUrl(phone)}>${icon('phone')} ${words.callAbout}</a>` : nothing}
+      <button class="btn" type="button" @click=${retry}>${icon(icons.retry)} ${words.retry}</button>
+      ${phone ? html`<a class="btn" href=${telUrl(phone)}>${icon(icons.phone)} ${words.callAbout}</a>` : nothing}
     </div>
     ${phone ? nothing : help(words, phone, words.callAbout)}
   </section>`;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { glyphs } from './ornament.ts';
+import { checkGlyph } from './ornament.ts';
 
 export interface StepRow {
   state: 'done' | 'now' | 'ahead';
@@ -16,7 +16,7 @@ export function steps(rows: readonly StepRow[], { plan = false } = {}): Template
   return html`<ol class="steps ${plan ? 'plan' : ''}" part="steps">
     ${rows.map(
       (row) => html`<li class=${row.state} part="step ${row.state}" aria-current=${row.state === 'now' ? 'step' : nothing}>
-        <span class="m" aria-hidden="true">${row.state === 'done' ? glyphs.check : nothing}</span>
+        <span class="m" aria-hidden="true">${row.state === 'done' ? checkGlyph() : nothing}</span>
         <div class="b">
           <h3>${row.title}<span class="hush">${row.spoken}</span>${row.when ? html`<span>${row.when}</span>` : nothing}</h3>
           ${row.body ? html`<p class="muted">${row.body}</p>` : nothing}

@@ -7,8 +7,10 @@ import { WordsController } from '../../kit/words.ts';
 import { type Comfort, textSizes, themes } from '../../ports/comfort.ts';
 import { controls } from '../../styles/controls.ts';
 import { root } from '../../styles/root.ts';
+import { segment } from '../../styles/segment.ts';
 import { tokens } from '../../styles/tokens.ts';
-import { icon } from '../../ui/icons.ts';
+import { icon } from '../../ui/icon.ts';
+import * as icons from '../../ui/icons.ts';
 import { LinliComfortChangedEvent } from './comfort.events.ts';
 import { comfortStyles } from './comfort.styles.ts';
 import { comfortZhHans, type ComfortWords } from './comfort.words.ts';
@@ -31,7 +33,7 @@ const contrasts = ['standard', 'more'] as const;
 export class LinliComfort extends LinliFrame {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, comfortStyles];
+    return [tokens, root, controls, segment, comfortStyles];
   }
 
   /** One button for the page's head: 字大一点. */
@@ -54,7 +56,7 @@ export class LinliComfort extends LinliFrame {
     const { own } = this.#words;
     const { size = 'standard' } = this.#chosen;
     const next = textSizes[(textSizes.indexOf(size) + 1) % textSizes.length] ?? 'standard';
-    return html`<button class="btn short" part="sizes" type="button" @click=${() => this.#choose({ size: next }, own.sizes[next])}>${icon('size')} ${own.next[next]}</button>`;
+    return html`<button class="btn short" part="sizes" type="button" @click=${() => this.#choose({ size: next }, own.sizes[next])}>${icon(icons.size)} ${own.next[next]}</button>`;
   }
 
   #panel(): TemplateResult {
@@ -66,7 +68,7 @@ export class LinliComfort extends LinliFrame {
       ${this.#segment('contrast', own.contrast, contrasts, own.contrasts, contrast, (one) => ({ contrast: one }))}
       ${this.#segment('theme', own.theme, themes, own.themes, theme, (one) => ({ theme: one }))}
       ${this.#voice.can
-        ? html`<button class="btn" type="button" @click=${() => this.#read()}>${icon('speak')} ${this.#voice.reading ? own.stop : own.read}</button>`
+        ? html`<button class="btn" type="button" @click=${() => this.#read()}>${icon(icons.speak)} ${this.#voice.reading ? own.stop : own.read}</button>`
         : nothing}
       <p class="caption">${own.remembered}</p>
     `;

@@ -9,12 +9,12 @@ import { WordsController } from '../../kit/words.ts';
 import type { Draft, KeptReceipt, OutboxItem } from '../../ports/device.ts';
 import { blocks } from '../../styles/blocks.ts';
 import { controls } from '../../styles/controls.ts';
-import { progress } from '../../styles/progress.ts';
 import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { copyText } from '../../ui/copy.ts';
 import { help } from '../../ui/help.ts';
-import { icon } from '../../ui/icons.ts';
+import { icon } from '../../ui/icon.ts';
+import * as icons from '../../ui/icons.ts';
 import { keptBlock, KeptController, keptHead, requestText } from '../../ui/kept.ts';
 import { printText } from '../../ui/print.ts';
 import { loading } from '../../ui/status.ts';
@@ -42,7 +42,7 @@ import { listScreen } from './screens/list.ts';
 export class LinliMyItems extends LinliElement {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, blocks, progress, myItemsStyles];
+    return [tokens, root, controls, blocks, myItemsStyles];
   }
 
   /** Single sentences of your own in place of ours. */
@@ -101,7 +101,7 @@ export class LinliMyItems extends LinliElement {
         onForgetAll: () => void this.#flow.forgetAll(),
       });
     }
-    const back = html`<nav class="crumb"><button class="link" type="button" @click=${() => this.#flow.show({ kind: 'list' })}>${icon('previous')}${own.back}</button></nav>`;
+    const back = html`<nav class="crumb"><button class="link" type="button" @click=${() => this.#flow.show({ kind: 'list' })}>${icon(icons.previous)}${own.back}</button></nav>`;
     const isIt = ({ key }: { key: string }): boolean => key === showing.key;
     const draft = items.drafts.find(isIt);
     if (draft) return html`${back} ${draftScreen(this.#item(own.printTitle, this.#draftText(draft), wayOfDraft(draft)), draft)}`;

@@ -6,6 +6,35 @@ export const requestFormStyles = css`
   .root {
     --_room: ${roomStyle(formRoom)};
   }
+  .crumb.first {
+    min-height: 0;
+    margin: 0 0 calc(-18 * var(--_u));
+  }
+  .stitch {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    margin-inline-start: auto;
+    color: var(--_ink-2);
+    font-size: 0.941em;
+    white-space: nowrap;
+  }
+  .stitch i {
+    display: inline-flex;
+    gap: 6px;
+  }
+  .root.big .stitch i {
+    display: none;
+  }
+  .stitch i span {
+    width: 10px;
+    height: 10px;
+    border: 2px solid var(--_brand);
+    border-radius: 50%;
+  }
+  .stitch .done {
+    background: var(--_brand);
+  }
   .alarm {
     display: flex;
     flex-wrap: wrap;

@@ -12,7 +12,9 @@ import { WordsController } from '../../kit/words.ts';
 import type { Backend } from '../../ports/backend.ts';
 import type { Device, KeptReceipt, OutboxItem, Slot } from '../../ports/device.ts';
 import { blocks } from '../../styles/blocks.ts';
+import { choices } from '../../styles/choices.ts';
 import { controls } from '../../styles/controls.ts';
+import { fields } from '../../styles/fields.ts';
 import { progress } from '../../styles/progress.ts';
 import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
@@ -20,7 +22,8 @@ import { writing } from '../../styles/writing.ts';
 import { copyText } from '../../ui/copy.ts';
 import { problemOf, summary } from '../../ui/field.ts';
 import { help } from '../../ui/help.ts';
-import { icon } from '../../ui/icons.ts';
+import { icon } from '../../ui/icon.ts';
+import * as icons from '../../ui/icons.ts';
 import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
 import { photosField } from '../../ui/photos.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
@@ -61,7 +64,7 @@ import { kindScreen } from './screens/kind.ts';
 export class LinliRequestForm extends LinliElement {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, blocks, progress, writing, requestFormStyles];
+    return [tokens, root, controls, fields, choices, blocks, progress, writing, requestFormStyles];
   }
 
   /** Which kind of matter the form takes: `request`. */
@@ -170,7 +173,7 @@ export class LinliRequestForm extends LinliElement {
     const step = list.indexOf(screen) + 1;
     return html`
       <nav class="crumb ${step > 1 ? '' : 'first'}">
-        ${step > 1 ? html`<button class="link" type="button" @click=${() => flow.go(list[step - 2] ?? 'aisle')}>${icon('previous')}${common.back}</button>` : nothing}
+        ${step > 1 ? html`<button class="link" type="button" @click=${() => flow.go(list[step - 2] ?? 'aisle')}>${icon(icons.previous)}${common.back}</button>` : nothing}
         <span class="stitch"><i aria-hidden="true">${list.map((_, index) => html`<span class=${index < step ? 'done' : ''}></span>`)}</i>${own.step(step, list.length)}</span>
       </nav>
       ${summary(own.problems.title(problems.length), problems, (field) => flow.goTo(field))} ${this.#screen(screen, view)}

@@ -12,13 +12,16 @@ import type { Backend } from '../../ports/backend.ts';
 import type { Device } from '../../ports/device.ts';
 import { blocks } from '../../styles/blocks.ts';
 import { controls } from '../../styles/controls.ts';
+import { fields } from '../../styles/fields.ts';
 import { progress } from '../../styles/progress.ts';
 import { root } from '../../styles/root.ts';
+import { segment } from '../../styles/segment.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { writing } from '../../styles/writing.ts';
 import { copyText } from '../../ui/copy.ts';
 import { help } from '../../ui/help.ts';
-import { icon } from '../../ui/icons.ts';
+import { icon } from '../../ui/icon.ts';
+import * as icons from '../../ui/icons.ts';
 import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
 import { failed, loading, notConfigured, sentences } from '../../ui/status.ts';
 import type { CaseView } from './request-tracker.case.ts';
@@ -59,7 +62,7 @@ const pollMs = 20_000;
 export class LinliRequestTracker extends LinliElement {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, blocks, progress, writing, requestTrackerStyles];
+    return [tokens, root, controls, segment, fields, blocks, progress, writing, requestTrackerStyles];
   }
 
   /** `closed-loop` (办事六步, default), `four-questions` (四题) or `both`, which draws a switch. */
@@ -210,7 +213,7 @@ export class LinliRequestTracker extends LinliElement {
     const when = keptAt !== undefined && common.moment(instantOf(keptAt), this.ports.now);
     if (load.kind === 'failed') {
       const { title } = common.failure[load.failure.kind];
-      return html`<p class="line warn">${icon('offline')}<span><b>${title}${when ? common.marks.stop : ''}</b>${common.marks.gap}${when ? own.kept.failed(when) : nothing}</span></p>`;
+      return html`<p class="line warn">${icon(icons.offline)}<span><b>${title}${when ? common.marks.stop : ''}</b>${common.marks.gap}${when ? own.kept.failed(when) : nothing}</span></p>`;
     }
     return when ? html`<p class="line calm"><span>${own.kept.loading(when)}</span></p>` : nothing;
   }

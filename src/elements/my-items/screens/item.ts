@@ -4,7 +4,8 @@ import { dayOf, instantOf } from '../../../domain/instant.ts';
 import type { Instant } from '../../../domain/record.ts';
 import type { CommonWords } from '../../../i18n/common.words.ts';
 import type { Draft, KeptReceipt } from '../../../ports/device.ts';
-import { icon } from '../../../ui/icons.ts';
+import { icon } from '../../../ui/icon.ts';
+import * as icons from '../../../ui/icons.ts';
 import { way } from '../../../ui/kept.ts';
 import { draftView } from '../my-items.model.ts';
 import type { MyItemsWords } from '../my-items.words.ts';
@@ -36,7 +37,7 @@ export function draftScreen(view: ItemView, draft: Draft): TemplateResult {
       <p class="muted">${facts(common, place, photos > 0 && words.photos(photos), words.savedAt(common.moment(instantOf(draft.updatedAt ?? 0), now)))}</p>
     </div>
     ${text ? html`<blockquote class="own">${text}</blockquote>` : nothing}
-    ${onOpen ? html`<button class="btn primary full" type="button" @click=${onOpen}>${icon('pencil')} ${words.goOn}</button>` : nothing}
+    ${onOpen ? html`<button class="btn primary full" type="button" @click=${onOpen}>${icon(icons.pencil)} ${words.goOn}</button>` : nothing}
     ${ways(view, words.sureDraft)}
   `;
 }
@@ -59,9 +60,9 @@ export function receiptScreen(view: ItemView, receipt: KeptReceipt): TemplateRes
 function ways({ words, common, asking, shown, onCopy, onPrint, onAsk, onForget }: ItemView, meaning: string): TemplateResult {
   const { copy } = common.outbox;
   return html`<ul class="rows">
-    ${way('copy', copy.title, copy.body, onCopy)}
+    ${way(icons.copy, copy.title, copy.body, onCopy)}
     ${shown === undefined ? nothing : html`<li><textarea class="in" rows="5" readonly aria-label=${copy.title} .value=${shown}></textarea></li>`}
-    ${way('print', words.print, undefined, onPrint)}
+    ${way(icons.print, words.print, undefined, onPrint)}
     ${asking
       ? html`<li class="sec ask">
           <p tabindex="-1" id="sure"><b>${meaning}</b></p>
@@ -70,6 +71,6 @@ function ways({ words, common, asking, shown, onCopy, onPrint, onAsk, onForget }
             <button class="btn" type="button" @click=${() => onAsk(false)}>${words.keep}</button>
           </div>
         </li>`
-      : way('bin', words.forget, undefined, () => onAsk(true), true)}
+      : way(icons.bin, words.forget, undefined, () => onAsk(true), true)}
   </ul>`;
 }

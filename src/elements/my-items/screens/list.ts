@@ -4,9 +4,10 @@ import { dayOf, instantOf } from '../../../domain/instant.ts';
 import type { Instant } from '../../../domain/record.ts';
 import type { CommonWords } from '../../../i18n/common.words.ts';
 import type { Draft, KeptReceipt, OutboxItem } from '../../../ports/device.ts';
-import { icon } from '../../../ui/icons.ts';
+import { icon } from '../../../ui/icon.ts';
+import * as icons from '../../../ui/icons.ts';
 import { labelsOf } from '../../../ui/kept.ts';
-import { glyphs } from '../../../ui/ornament.ts';
+import { fullGlyph, halfGlyph } from '../../../ui/ornament.ts';
 import { row } from '../../../ui/row.ts';
 import type { Showing } from '../my-items.flow.ts';
 import { countOf, draftView, type Items } from '../my-items.model.ts';
@@ -55,7 +56,7 @@ export function listScreen(view: ListView): TemplateResult {
             <button class="btn" type="button" @click=${() => onAsk(false)}>${words.keep}</button>
           </div>
         </section>`
-      : html`<button class="btn danger" type="button" @click=${() => onAsk(true)}>${icon('bin')} ${words.all}</button>`}
+      : html`<button class="btn danger" type="button" @click=${() => onAsk(true)}>${icon(icons.bin)} ${words.all}</button>`}
   `;
 }
 
@@ -67,19 +68,19 @@ export const facts = ({ marks }: CommonWords, ...parts: (string | false | undefi
 function draftRow({ words, common, now, onShow }: ListView, draft: Draft): TemplateResult {
   const { category, place, photos, isAnswer } = draftView(draft);
   const saved = words.savedAt(common.moment(instantOf(draft.updatedAt ?? 0), now));
-  return row(icon('pencil'), isAnswer ? words.answer : (category ?? words.unnamed), facts(common, place, photos > 0 && words.photos(photos), saved), () => onShow({ kind: 'draft', key: draft.key }));
+  return row(icon(icons.pencil), isAnswer ? words.answer : (category ?? words.unnamed), facts(common, place, photos > 0 && words.photos(photos), saved), () => onShow({ kind: 'draft', key: draft.key }));
 }
 
 function waitingRow({ words, common, now, onShow }: ListView, item: OutboxItem): TemplateResult {
   const { category, place } = labelsOf(item);
   const since = words.waitingSince(common.moment(instantOf(item.queuedAt), now));
-  return row(icon('send'), item.submission.verb === 'act' ? words.answer : (category ?? words.unnamed), facts(common, place, since), () => onShow({ kind: 'waiting', key: item.key }));
+  return row(icon(icons.send), item.submission.verb === 'act' ? words.answer : (category ?? words.unnamed), facts(common, place, since), () => onShow({ kind: 'waiting', key: item.key }));
 }
 
 function receiptRow({ words, common, now, onShow }: ListView, receipt: KeptReceipt): TemplateResult {
   const { code, lastState, key } = receipt;
   const state = common.state[lastState as keyof CommonWords['state']];
   const sent = words.sentAt(common.day(dayOf(receipt.at ?? instantOf(receipt.sentAt)), now));
-  return row(lastState === 'closed' ? glyphs.full : glyphs.half, code ? words.code(formatCode(code)) : words.noCode,
+  return row(lastState === 'closed' ? fullGlyph() : halfGlyph(), code ? words.code(formatCode(code)) : words.noCode,
     html`${sent}${state ? html` <span class="tag">${state}</span>` : nothing}`, () => onShow({ kind: 'receipt', key }));
 }

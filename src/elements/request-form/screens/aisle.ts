@@ -1,6 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import { icon, isIcon } from '../../../ui/icons.ts';
+import { type Drawing, icon } from '../../../ui/icon.ts';
+import * as icons from '../../../ui/icons.ts';
+import { car, care, flame, house, plug, ramp, talk, water } from '../../../ui/icons.ts';
 import type { FormView } from '../request-form.view.ts';
+
+/** What a backend may name for an aisle. */
+const drawings: ReadonlyMap<string, Drawing> = new Map(Object.entries({ house, water, car, flame, plug, ramp, talk, care }));
 
 /** 01: danger first, then the aisles in residents' words; the whole row is the target. */
 export function aisleScreen(view: FormView): TemplateResult {
@@ -12,7 +17,7 @@ export function aisleScreen(view: FormView): TemplateResult {
       <p class="muted">${words.aisle.hint}</p>
     </div>
     <p class="alarm">
-      ${icon('alert')}<b>${words.aisle.danger}</b>
+      ${icon(icons.alert)}<b>${words.aisle.danger}</b>
       <span><a class="btn num" href="tel:119">119</a><a class="btn num" href="tel:120">120</a></span>
     </p>
     <section class="sec">
@@ -21,8 +26,8 @@ export function aisleScreen(view: FormView): TemplateResult {
         ${aisles.map(
           (aisle) => html`<li>
             <button class="row" type="button" @click=${() => choose(view, aisle.name)}>
-              <span class="swatch">${icon(isIcon(aisle.icon) ? aisle.icon : 'more')}</span>
-              <span class="t"><b>${aisle.name}</b><span>${examples(view, aisle.name)}</span></span>${icon('next')}
+              <span class="swatch">${icon(drawings.get(aisle.icon ?? '') ?? icons.more)}</span>
+              <span class="t"><b>${aisle.name}</b><span>${examples(view, aisle.name)}</span></span>${icon(icons.next)}
             </button>
           </li>`,
         )}

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { visibleQuestions } from '../../../domain/category.ts';
 import type { PhotosController } from '../../../kit/photos.ts';
 import { problemOf } from '../../../ui/field.ts';
-import { icon } from '../../../ui/icons.ts';
+import { icon } from '../../../ui/icon.ts';
+import * as icons from '../../../ui/icons.ts';
 import type { FormView } from '../request-form.view.ts';
 
 export interface CheckExtras {
@@ -57,7 +58,7 @@ export function checkScreen(view: FormView, top: unknown, extras: CheckExtras): 
     </div>
     <div class="acts">
       ${extras.goesTo ? html`<p class="muted">${words.check.goesTo(extras.goesTo)}</p>` : nothing}
-      <button class="btn primary full" type="button" aria-disabled=${extras.busy} @click=${extras.onSend}>${icon('send')} ${words.check.send}</button>
+      <button class="btn primary full" type="button" aria-disabled=${extras.busy} @click=${extras.onSend}>${icon(icons.send)} ${words.check.send}</button>
       <p class="muted small">${extras.note}</p>
     </div>
   `;

@@ -6,7 +6,8 @@ import type { Instant } from '../../../domain/record.ts';
 import { chinaWorkCalendars } from '../../../domain/work-calendar.cn.ts';
 import { addWorkingDays } from '../../../domain/working-days.ts';
 import type { CommonWords } from '../../../i18n/common.words.ts';
-import { icon } from '../../../ui/icons.ts';
+import { icon } from '../../../ui/icon.ts';
+import * as icons from '../../../ui/icons.ts';
 import { hem, roundel } from '../../../ui/ornament.ts';
 import { type StepRow, steps } from '../../../ui/steps.ts';
 import type { RequestFormWords } from '../request-form.words.ts';
@@ -46,7 +47,7 @@ export function doneScreen(view: DoneView): TemplateResult {
         : html`<p>${done.noCode}</p>`}
     </section>
     <div class="acts">
-      <button class="btn" type="button" @click=${view.onCopy}>${icon('copy')} ${done.copy}</button>
+      <button class="btn" type="button" @click=${view.onCopy}>${icon(icons.copy)} ${done.copy}</button>
       ${view.shown === undefined ? nothing : html`<textarea class="in" rows="3" readonly aria-label=${done.copy} .value=${view.shown}></textarea>`}
     </div>
     <section class="sec">

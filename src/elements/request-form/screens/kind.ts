@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../../ui/icons.ts';
+import { icon } from '../../../ui/icon.ts';
+import * as icons from '../../../ui/icons.ts';
 import type { FormView } from '../request-form.view.ts';
 
 /** Second step, only where an aisle holds more than one thing. */
@@ -26,7 +27,7 @@ export function kindScreen(view: FormView): TemplateResult {
                 view.go('details');
               }}
             >
-              <span class="t"><b>${category.name}</b>${category.hint ? html`<span>${category.hint}</span>` : nothing}</span>${icon('next')}
+              <span class="t"><b>${category.name}</b>${category.hint ? html`<span>${category.hint}</span>` : nothing}</span>${icon(icons.next)}
             </button>
           </li>`,
         )}

@@ -5,8 +5,9 @@ import type { Instant } from '../../../domain/record.ts';
 import type { RequestEvent } from '../../../domain/request-machine.ts';
 import { maskText } from '../../../domain/mask.ts';
 import type { OutboxItem } from '../../../ports/device.ts';
-import { icon } from '../../../ui/icons.ts';
-import { glyphs, hem } from '../../../ui/ornament.ts';
+import { icon } from '../../../ui/icon.ts';
+import * as icons from '../../../ui/icons.ts';
+import { checkGlyph, crossGlyph, halfGlyph, hem } from '../../../ui/ornament.ts';
 import { deedOf, isStuck, pendingPart, type PendingView } from './pending.ts';
 
 export interface AnswerView extends PendingView {
@@ -50,7 +51,7 @@ function keys(view: AnswerView, asks: boolean): TemplateResult {
 
 function supplementKey({ words, acts }: AnswerView): TemplateResult {
   return html`${acts.draft.restoredFrom !== undefined ? html`<p>${words.writing.half}</p>` : nothing}
-    <button class="btn full" type="button" @click=${() => void acts.begin('supplement')}>${icon('pencil')} ${words.write.supplement.open}</button>`;
+    <button class="btn full" type="button" @click=${() => void acts.begin('supplement')}>${icon(icons.pencil)} ${words.write.supplement.open}</button>`;
 }
 
 function answers({ words: { cloth }, acts }: AnswerView): TemplateResult {
@@ -62,7 +63,7 @@ function answers({ words: { cloth }, acts }: AnswerView): TemplateResult {
       : nothing;
   return html`
     <div class="acts">
-      ${key('visit.resolved', glyphs.check, cloth.resolved)} ${key('visit.partly', glyphs.half, cloth.partly)} ${key('visit.unresolved', glyphs.cross, cloth.unresolved)}
+      ${key('visit.resolved', checkGlyph(), cloth.resolved)} ${key('visit.partly', halfGlyph(), cloth.partly)} ${key('visit.unresolved', crossGlyph(), cloth.unresolved)}
     </div>
     ${writing
       ? html`<div class="field note-field">
@@ -70,7 +71,7 @@ function answers({ words: { cloth }, acts }: AnswerView): TemplateResult {
           <p class="k" id="note-hint">${cloth.noteHint}</p>
           ${acts.fault === 'note' ? html`<p class="please" role="alert" id="note-problem">${cloth.notePlease}</p>` : nothing}
           <textarea class="in" id="note" rows="3" aria-describedby="note-hint ${acts.fault === 'note' ? 'note-problem' : ''}" .value=${note} @input=${(event: Event) => acts.change({ note: (event.target as HTMLTextAreaElement).value })}></textarea>
-          <button class="btn full" type="button" @click=${() => void acts.send()}>${icon('send')} ${cloth.sendAnswer}</button>
+          <button class="btn full" type="button" @click=${() => void acts.send()}>${icon(icons.send)} ${cloth.sendAnswer}</button>
         </div>`
       : nothing}
   `;

@@ -6,7 +6,8 @@ import { maskText } from '../../../domain/mask.ts';
 import type { Media } from '../../../domain/media.ts';
 import type { Step } from '../../../domain/case.ts';
 import { daysToReopen } from '../../../domain/due.ts';
-import { icon } from '../../../ui/icons.ts';
+import { icon } from '../../../ui/icon.ts';
+import * as icons from '../../../ui/icons.ts';
 import { seal } from '../../../ui/ornament.ts';
 import { safeImage } from '../../../ui/safe-url.ts';
 import { answerCloth, type AnswerView, rating } from './answer.ts';
@@ -65,7 +66,7 @@ function again({ record, words, acts, now, reopenDays }: CaseScreen): TemplateRe
     <h2>${words.again.title}</h2>
     ${acts.may('reopen')
       ? html`<p>${words.again.left(reopenDays, left)} ${acts.draft.restoredFrom !== undefined ? words.writing.half : nothing}</p>
-          <button class="btn" type="button" @click=${() => void acts.begin('reopen')}>${icon('retry')} ${words.write.reopen.open}</button>`
+          <button class="btn" type="button" @click=${() => void acts.begin('reopen')}>${icon(icons.retry)} ${words.write.reopen.open}</button>`
       : html`<p>${words.again.over(formatCode(record.code))}</p>`}
   </section>`;
 }

@@ -4,9 +4,10 @@ import { dayOf, instantOf } from '../../../domain/instant.ts';
 import type { Instant } from '../../../domain/record.ts';
 import type { CommonWords } from '../../../i18n/common.words.ts';
 import type { KeptReceipt, OutboxItem } from '../../../ports/device.ts';
-import { icon } from '../../../ui/icons.ts';
+import { icon } from '../../../ui/icon.ts';
+import * as icons from '../../../ui/icons.ts';
 import { labelsOf } from '../../../ui/kept.ts';
-import { glyphs } from '../../../ui/ornament.ts';
+import { fullGlyph, halfGlyph } from '../../../ui/ornament.ts';
 import { row } from '../../../ui/row.ts';
 import type { RequestTrackerWords } from '../request-tracker.words.ts';
 
@@ -30,9 +31,9 @@ export function listScreen({ words, common, now, waiting, receipts, ...on }: Lis
   return html`
     <h1 tabindex="-1" id="title">${words.list.title}</h1>
     <ul class="rows">
-      ${waiting.map((item) => row(icon('device'), labelsOf(item).category ?? common.outbox.eye, words.list.waiting, () => on.onWaiting(item)))}
+      ${waiting.map((item) => row(icon(icons.device), labelsOf(item).category ?? common.outbox.eye, words.list.waiting, () => on.onWaiting(item)))}
       ${receipts.map((receipt) =>
-        row(receipt.lastState === 'closed' ? glyphs.full : glyphs.half, receipt.code ? words.list.code(formatCode(receipt.code)) : common.outbox.eye, sent(receipt), () => on.onReceipt(receipt)),
+        row(receipt.lastState === 'closed' ? fullGlyph() : halfGlyph(), receipt.code ? words.list.code(formatCode(receipt.code)) : common.outbox.eye, sent(receipt), () => on.onReceipt(receipt)),
       )}
     </ul>
     ${waiting.length + receipts.length === 0 ? nothing : html`<button class="btn" type="button" @click=${on.onLookup}>${words.list.other}</button>`}

@@ -9,7 +9,7 @@ import type { Instant, Ref } from '../../../domain/record.ts';
 import { chinaWorkCalendars } from '../../../domain/work-calendar.cn.ts';
 import type { CommonWords } from '../../../i18n/common.words.ts';
 import type { OutboxItem } from '../../../ports/device.ts';
-import { glyphs } from '../../../ui/ornament.ts';
+import { backGlyph, fullGlyph, halfGlyph } from '../../../ui/ornament.ts';
 import { type StepRow, steps } from '../../../ui/steps.ts';
 import type { Named } from '../request-tracker.case.ts';
 import type { RequestTrackerWords } from '../request-tracker.words.ts';
@@ -96,7 +96,7 @@ export function chain(view: ProgressView): TemplateResult | typeof nothing {
     <ol class="chain">
       ${record.firstAsked
         ? html`<li><div>
-            <p class="top"><b>${name(record.firstAsked)}</b><span class="tag now">${glyphs.full}${words.chain.first}</span></p>
+            <p class="top"><b>${name(record.firstAsked)}</b><span class="tag now">${fullGlyph()}${words.chain.first}</span></p>
             ${accepted ? html`<p class="muted">${words.chain.took(common.moment(accepted.at, now))}</p>` : nothing}
           </div></li>`
         : nothing}
@@ -109,9 +109,9 @@ function link({ words, common, names, now, record }: ProgressView, step: Step, c
   const returned = step.event === 'bounce';
   const who = returned ? (step.by.org ?? before(record, step)) : step.assignee;
   const tag = returned
-    ? html`<span class="tag warn">${glyphs.back}${words.chain.returned}</span>`
+    ? html`<span class="tag warn">${backGlyph()}${words.chain.returned}</span>`
     : current
-      ? html`<span class="tag">${record.state === 'closed' ? glyphs.full : glyphs.half}${words.chain.current}</span>`
+      ? html`<span class="tag">${record.state === 'closed' ? fullGlyph() : halfGlyph()}${words.chain.current}</span>`
       : nothing;
   const moment = common.moment(step.at, now);
   return html`<li class=${returned ? 'returned' : ''}><div>

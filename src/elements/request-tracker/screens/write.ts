@@ -4,7 +4,8 @@ import { formatCode, textLimit } from '../../../domain/case.ts';
 import { instantOf } from '../../../domain/instant.ts';
 import { maskText } from '../../../domain/mask.ts';
 import { describedBy, field, type FieldParts, problemOf } from '../../../ui/field.ts';
-import { icon } from '../../../ui/icons.ts';
+import { icon } from '../../../ui/icon.ts';
+import * as icons from '../../../ui/icons.ts';
 import { photosField } from '../../../ui/photos.ts';
 import { type SaveLine, saveLine } from '../../../ui/save-line.ts';
 import { photosFor, type PageAct, wantsWords } from '../request-tracker.model.ts';
@@ -26,7 +27,7 @@ export function writeScreen(view: WriteView, act: PageAct): TemplateResult {
   };
   const question = act === 'supplement' && record.steps[record.steps.length - 1]?.note;
   return html`
-    <nav class="crumb"><button class="link" type="button" @click=${() => acts.leave()}>${icon('previous')}${words.writing.back}</button></nav>
+    <nav class="crumb"><button class="link" type="button" @click=${() => acts.leave()}>${icon(icons.previous)}${words.writing.back}</button></nav>
     <div class="head">
       <p class="eye num">${words.head.code} ${formatCode(record.code)}</p>
       <h1 tabindex="-1" id="title">${own.title}</h1>
@@ -53,7 +54,7 @@ export function writeScreen(view: WriteView, act: PageAct): TemplateResult {
           })
         : nothing}
       <div class="acts">
-        <button class="btn ${act === 'withdraw' ? '' : 'primary'} full" type="button" aria-disabled=${acts.photos.adding > 0} @click=${() => void acts.send()}>${act === 'withdraw' ? nothing : icon('send')} ${own.send}</button>
+        <button class="btn ${act === 'withdraw' ? '' : 'primary'} full" type="button" aria-disabled=${acts.photos.adding > 0} @click=${() => void acts.send()}>${act === 'withdraw' ? nothing : icon(icons.send)} ${own.send}</button>
         ${act === 'withdraw' ? html`<button class="btn full" type="button" @click=${() => acts.leave()}>${words.writing.keep}</button>` : nothing}
         <p class="muted small">${words.writing.offline}</p>
       </div>
