@@ -1,4 +1,4 @@
-/** Words every tag needs, in English: plain words, sentence case, dates with their weekday. */
+/** Words every tag needs, in English: plain words, sentence case, dates with their weekday. Straight quotation marks: Chinese fonts draw curved ones a whole character wide. */
 import type { CommonWords } from './common.words.ts';
 import { counted, dayEn, deviceTimeEn, inside, momentEn } from './dates.en.ts';
 
@@ -14,9 +14,9 @@ export const commonEn: CommonWords = {
   back: 'Back',
   change: 'Change',
   optional: 'optional',
-  chooseOne: 'please choose',
+  chooseOne: 'choose',
   loading: 'Loading. If it is slow, call us instead.',
-  phoneUnknown: 'The community has not put its phone number here yet. Please ask your residents’ committee.',
+  phoneUnknown: 'The community has not put its phone number here yet. Please ask your residents\' committee.',
   failure: {
     offline: { title: 'There is no connection just now', body: 'The network may be down. Try again when you are connected.' },
     timeout: { title: 'There was no answer for a long time', body: 'There is nothing wrong with your phone. Try again in a while.' },
@@ -52,7 +52,7 @@ export const commonEn: CommonWords = {
     replied: 'Replied', verified: 'Followed up', closed: 'Closed', declined: 'Declined', withdrawn: 'Withdrawn', merged: 'Joined to another',
   },
   copied: 'Copied. You can send it to your family now.',
-  copyFailed: 'It cannot be copied for you here. Press and hold the text below, then choose “Copy”.',
+  copyFailed: 'It cannot be copied for you here. Press and hold the text below, then choose "Copy".',
   photos: {
     label: 'Photos',
     optional: (limit) => `optional, up to ${limit}`,
@@ -61,22 +61,22 @@ export const commonEn: CommonWords = {
     remove: (index) => `Remove photo ${index}`,
     alt: (index) => `Photo ${index}`,
     kept: (count) => `${counted(count, 'photo')} added. The place where ${count === 1 ? 'it was' : 'they were'} taken has been removed.`,
-    careful: 'Keep other people’s faces and door numbers out of the picture.',
+    careful: 'Keep other people\'s faces and door numbers out of the picture.',
     problem: {
-      'not-a-photo': (name) => `“${name}” is not a photo and was not added.`,
-      unreadable: (name) => `“${name}” cannot be opened and may be damaged. Try another one.`,
-      'too-large': (name) => `“${name}” is too large to add. Try taking it again with your phone.`,
-      full: (name) => `The phone is full. “${name}” was not added.`,
-      failed: (name) => `“${name}” was not added. Please try again.`,
-      'too-many': (name) => `There is no room for more. “${name}” was not added.`,
+      'not-a-photo': (name) => `"${name}" is not a photo and was not added.`,
+      unreadable: (name) => `"${name}" cannot be opened and may be damaged. Try another one.`,
+      'too-large': (name) => `"${name}" is too large to add. Try taking it again with your phone.`,
+      full: (name) => `The phone is full. "${name}" was not added.`,
+      failed: (name) => `"${name}" was not added. Please try again.`,
+      'too-many': (name) => `There is no room for more. "${name}" was not added.`,
     },
   },
   outbox: {
     eye: 'No number yet',
     title: 'Kept on this phone, not sent yet',
-    help: 'Can’t wait? Call us',
+    help: 'Can\'t wait? Call us',
     sending: 'Saved, and being sent now…',
-    queued: (moment, attempts) => `You submitted this ${inside(moment)}, but it could not be sent then.${attempts > 0 ? ` Tried ${counted(attempts, 'time')}.` : ''}${attempts < 12 ? ' It is sent by itself when you open this page with a network.' : ''}`,
+    queued: (moment, attempts) => `You submitted this ${inside(moment)}, but it could not be sent then.${attempts > 0 ? ` Tried ${attempts === 1 ? 'once' : `${attempts} times`}.` : ''}${attempts < 12 ? ' It is sent by itself when you open this page with a network.' : ''}`,
     once: 'It will arrive only once.',
     sendNow: 'Send now',
     sendAgain: 'Send again',

@@ -123,7 +123,7 @@ export const root = css`
     font-variant-numeric: tabular-nums lining-nums;
   }
   .nowrap {
-    white-space: nowrap;
+    display: inline-block;
   }
   .small {
     font-size: 0.941em;

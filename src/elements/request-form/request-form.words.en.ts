@@ -14,7 +14,7 @@ export const requestFormEn: RequestFormWords = {
   startOver: 'Start afresh',
   otherDrafts: (count) => `You have ${counted(count, 'unfinished report')}`,
   useDraft: (moment) => `Go on with the one from ${inside(moment).replace(/^on /, '')}`,
-  discardDrafts: 'I don’t need them, clear them',
+  discardDrafts: 'I don\'t need them, clear them',
   aisle: { title: 'What is it about?', hint: 'Choose the nearest one. If it is not the right one, we pass it on for you.', danger: 'In danger? First call', list: 'Choose a subject' },
   kind: { title: (aisle) => `${aisle}: which one is it?`, hint: 'Choose the nearest one.' },
   details: {
@@ -73,7 +73,7 @@ export const requestFormEn: RequestFormWords = {
   done: {
     title: 'We have received it',
     titleLocal: 'Saved. This was a rehearsal',
-    what: (category) => `The reception point has received what you told us about “${category}”.`,
+    what: (category) => `The reception point has received what you told us about "${category}".`,
     code: 'Number',
     noCode: 'The sub-district office has received it. The number comes later.',
     copy: 'Copy the text',
@@ -91,7 +91,7 @@ export const requestFormEn: RequestFormWords = {
     firstAskedBody: 'Turn to them about this from beginning to end.',
     track: 'See how it is going',
     again: 'Report something else',
-    text: (code, category, moment) => `What I reported about “${category}” was received ${inside(moment)}, number ${code}. Call and give this number to ask how it is going.`,
+    text: (code, category, moment) => `What I reported about "${category}" was received ${inside(moment)}, number ${code}. Call and give this number to ask how it is going.`,
   },
   empty: { title: 'There is nothing to choose here yet', body: 'You can do it by phone instead.' },
   storageFull: 'The phone is full. It was not saved and has not been sent. Take out a few photos and submit again, or copy it as text first.',

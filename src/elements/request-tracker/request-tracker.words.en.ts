@@ -6,7 +6,7 @@ const within = (what: string): string => what.charAt(0).toLowerCase() + what.sli
 
 export const requestTrackerEn: RequestTrackerWords = {
   help: 'To ask about this, just give the number',
-  helpLookup: 'Can’t find the number? Call and ask',
+  helpLookup: 'Can\'t find the number? Call and ask',
   list: {
     title: 'What you have reported',
     waiting: 'Kept on the phone, not sent yet',
@@ -30,7 +30,7 @@ export const requestTrackerEn: RequestTrackerWords = {
     keep: 'Remember it on this phone',
     keptNow: 'Remembered on this phone.',
   },
-  head: { code: 'Number', registered: (day) => `registered on ${day}`, asked: 'First asked, responsible to the end:', yourWords: 'What you told us', later: (moment) => `You added ${inside(moment)}` },
+  head: { code: 'Number', registered: (day) => `reported ${day}`, asked: 'First asked, responsible to the end:', yourWords: 'What you told us', later: (moment) => `You added ${inside(moment)}` },
   cloth: {
     now: 'Where it is now',
     was: 'Where it was when last seen',
@@ -121,7 +121,7 @@ export const requestTrackerEn: RequestTrackerWords = {
     dueAbout: (day) => `Due ${day} (expected)`,
     early: (days) => `${counted(days, 'working day')} early`,
     late: (days) => `${counted(days, 'working day')} late`,
-    transfers: (count) => `Passed on ${counted(count, 'time')}, see below`,
+    transfers: (count) => `Passed on ${count === 1 ? 'once' : `${count} times`}, see below`,
   },
   chain: { title: 'Who has handled it', first: 'First asked', current: 'In charge', returned: 'Sent back', took: (moment) => `Accepted ${inside(moment)}`, from: (moment) => `Took over ${inside(moment)}` },
   closed: { seal: 'Done', title: 'Done and closed', by: { resolved: 'The resident says: solved', unreachable: 'Not reached in three follow-up calls, closed by the rules' }, rating: 'Rating', fund: 'Paid from', approved: 'Approved by' },
