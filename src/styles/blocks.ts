@@ -49,6 +49,13 @@ export const blocks = css`
     font-size: 0.941em;
     line-height: 1.45;
   }
+  /* Its words change by themselves: room for two rows of them from the start. */
+  .line.two {
+    min-height: calc(2.9em + 12px);
+  }
+  .line.two.caption {
+    padding-inline: 0;
+  }
   .line.ok {
     background: var(--_ok-soft);
     color: var(--_ok);

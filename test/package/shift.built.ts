@@ -104,7 +104,7 @@ describe('the page never moves', () => {
           await visit(page, `<style>template-form{display:none}linli-${name}:defined{--linli-min-height:0px}</style>${tag(name)}${beside}`, '', { column });
           const height = (): Promise<number> => page.$eval(`linli-${name}`, (one) => one.getBoundingClientRect().height);
           const kept = await height();
-          for (const file of beside ? [name, 'request-form'] : [name]) await page.addScriptTag({ type: 'module', url: `/linli/${file}.js` });
+          for (const file of beside ? ['request-form', name] : [name]) await page.addScriptTag({ type: 'module', url: `/linli/${file}.js` });
           await words(page, name, text);
           await rest(beside ? 900 : 300);
           const real = await height();
@@ -145,6 +145,108 @@ describe('the page never moves', () => {
         for (const [name, text] of last.slice(0, 3)) await words(page, name, text);
         await rest();
         still(await seen(page));
+      });
+    }
+  });
+
+  describe('once it is there', () => {
+    /** As far as the second screen, with words in it. */
+    async function half(page: Page): Promise<void> {
+      await visit(page, tag('request-form'), script('request-form'));
+      await press(page, 'request-form', '房屋与屋面');
+      await press(page, 'request-form', '屋顶漏水');
+      await (await inside(page, 'request-form', '#text')).type('下雨天客厅渗水。');
+      await words(page, 'request-form', '已存好');
+      await rest();
+    }
+
+    for (const width of widths) {
+      it(`${width} px: a draft is put back, in one step and below the fold`, async () => {
+        const page = await phone(width);
+        await half(page);
+        // A reload scrolled down is taken back there by the browser, before there is so much to scroll.
+        await page.evaluate('scrollTo(0, 0)');
+        await page.reload();
+        await words(page, 'request-form', '接着您');
+        await rest(800);
+        const { shifts, moves } = await seen(page);
+        assert.deepEqual(shifts, []);
+        assert.ok(moves.length <= 2, JSON.stringify(moves));
+      });
+
+      it(`${width} px: what is wanting is said, the save line changes its words, the signal goes and comes back`, async () => {
+        const page = await phone(width);
+        await half(page);
+        await forget(page);
+        await press(page, 'request-form', '下一步');
+        await inside(page, 'request-form', '#summary');
+        await rest(800);
+        assert.deepEqual(unasked(await seen(page)), []);
+        await (await inside(page, 'request-form', '#name')).type('王');
+        await rest(800);
+        await forget(page);
+        for (const offline of [true, false]) {
+          await page.setOfflineMode(offline);
+          await rest(700);
+        }
+        still(await seen(page));
+      });
+
+      it(`${width} px: a photo is taken, and shown again after a reload`, async () => {
+        const page = await phone(width);
+        await half(page);
+        await forget(page);
+        await ((await inside(page, 'request-form', '#photos')) as ElementHandle<HTMLInputElement>).uploadFile(threePhotos()[0]!);
+        await page.waitForFunction(() => document.querySelector('linli-request-form')?.shadowRoot?.querySelector('.photo img[src]'), { timeout: 9_000 });
+        await rest(800);
+        assert.deepEqual((await seen(page)).shifts, []);
+        await page.evaluate('scrollTo(0, 0)');
+        await page.reload();
+        await page.waitForFunction(() => document.querySelector('linli-request-form')?.shadowRoot?.querySelector('.photo img[src]'), { timeout: 9_000 });
+        await rest();
+        assert.deepEqual((await seen(page)).shifts, []);
+      });
+
+      it(`${width} px: words of another language come later`, async () => {
+        const page = await phone(width);
+        await visit(page, tag('request-form'), script('request-form'), { lang: 'en' });
+        await words(page, 'request-form', '上下水');
+        await page.evaluate(() => {
+          const registry = (globalThis as never as Partial<Record<symbol, { words: Map<string, Map<string, unknown>>; watchers: Set<() => void> }>>)[Symbol.for('linli/page/1')]!;
+          registry.words.set('en', new Map([['linli-request-form', { help: 'Rather tell somebody? Call us' }]]));
+          for (const watcher of registry.watchers) watcher();
+        });
+        await words(page, 'request-form', 'Rather');
+        await rest();
+        still(await seen(page));
+      });
+
+      it(`${width} px: a case kept by this phone, then the fresh one`, async () => {
+        const page = await phone(width);
+        await visit(page, tag('request-form'), script('request-form'));
+        await report(page.mainFrame());
+        await visit(page, tag('request-tracker'), script('request-tracker'));
+        await words(page, 'request-tracker', '数据更新于');
+        await rest();
+        street.office.plan([{ on: /^GET .cases/, times: 9, delayMs: 1200 }]);
+        await page.reload();
+        await words(page, 'request-tracker', '正在取新的');
+        await rest(200);
+        await forget(page);
+        await words(page, 'request-tracker', '数据更新于');
+        await rest();
+        assert.deepEqual((await seen(page)).shifts, []);
+      });
+
+      it(`${width} px: the cloth moves from the form to the tracker`, async () => {
+        const page = await phone(width);
+        await visit(page, `${tag('request-form')}${tag('request-tracker')}`, script('all'));
+        await report(page.mainFrame());
+        await rest(800);
+        await forget(page);
+        await press(page, 'request-form', '看进度');
+        await rest(900);
+        assert.deepEqual(unasked(await seen(page)), []);
       });
     }
   });
