@@ -53,9 +53,6 @@ export const blocks = css`
   .line.two {
     min-height: calc(2.9em + 12px);
   }
-  .line.two.caption {
-    padding-inline: 0;
-  }
   .line.ok {
     background: var(--_ok-soft);
     color: var(--_ok);
