@@ -50,7 +50,7 @@ export const blocks = css`
     line-height: 1.45;
   }
   /* Its words change by themselves: room for two rows of them from the start. */
-  .line.two {
+  .line:is(.two, [part='save']) {
     min-height: calc(2.9em + 12px);
   }
   .line.ok {

@@ -18,7 +18,7 @@ type Tone = 'ok' | 'warn' | 'bad' | 'calm';
 export function saveLine(words: CommonWords, line: SaveLine, onCopy: () => void): TemplateResult {
   const { tone, lead, rest } = content(words.save, line);
   const mark = tone === 'ok' ? icon('check') : tone === 'bad' ? icon('alert') : line.online ? '' : icon('offline');
-  return html`<p class="line two ${tone}" part="save">${mark}<span><b>${lead}</b>${rest}</span></p>
+  return html`<p class="line ${tone}" part="save">${mark}<span><b>${lead}</b>${rest}</span></p>
     ${line.status.kind === 'unsaved' && line.status.why === 'full' ? html`<button class="btn" type="button" @click=${onCopy}>${icon('copy')} ${words.outbox.copy.title}</button>` : nothing}`;
 }
 

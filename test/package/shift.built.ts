@@ -108,7 +108,6 @@ describe('the page never moves', () => {
           await words(page, name, text);
           await rest(beside ? 900 : 300);
           const real = await height();
-          console.log(`${name} ${width} ${column}: kept ${kept}, real ${real.toFixed(1)}`);
           assert.ok(Math.abs(kept - real) <= real / 10, `kept ${kept}, is ${real}`);
         });
       }
