@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { root } from './install.mjs';
+import { rulesOf } from './reserved.mjs';
 import { capOf, caps, targets } from './size-caps.mjs';
 
 const manifest = () => {
@@ -34,20 +35,21 @@ function sizeTable() {
   ].join('\n');
 }
 
-export function poured(readme, modules) {
+export function poured(readme, modules, rules) {
   const tags = modules.flatMap((module) => module.declarations ?? []).filter((one) => one.tagName).sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
   const table = tags.map(tagTable).join('\n\n');
-  return Object.entries({ tags: table, sizes: sizeTable() }).reduce(
-    (text, [mark, content]) => text.replace(new RegExp(`(<!-- ${mark} -->\\n)[\\s\\S]*?(\\n<!-- /${mark} -->)`), (_, start, end) => start + content + end),
+  return Object.entries({ tags: table, sizes: sizeTable(), reserved: `\`\`\`html\n<style>\n${rules}\n</style>\n\`\`\`` }).reduce(
+    (text, [mark, content]) => text.replace(new RegExp(`(<!-- ${mark} -->\\n)[\\s\\S]*?(<!-- /${mark} -->)`), (_, start, end) => `${start}${content}\n${end}`),
     readme,
   );
 }
 
 const { modules } = manifest();
+const rules = await rulesOf('request-form');
 let stale = 0;
 for (const file of ['README.md', 'README.zh-CN.md']) {
   const before = readFileSync(`${root}${file}`, 'utf8');
-  const after = poured(before, modules);
+  const after = poured(before, modules, rules);
   if (after === before) continue;
   stale += 1;
   if (process.argv.includes('--check')) console.log(`${file} is stale: run npm run pour`);

@@ -3,6 +3,9 @@ import { commonZhHans, type CommonWords } from '../i18n/common.words.ts';
 import { type Language, languageNear } from '../i18n/language.ts';
 import { page, sibling, warnOnce } from './page.ts';
 
+/** How long a tag keeps quiet for the words of its language. */
+const patienceMs = 2000;
+
 /** The sentences of one tag in the language of its place in the page; `words` on the host overrides single ones. */
 export class WordsController<W extends object> implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement & { words?: Partial<W> };
@@ -10,6 +13,7 @@ export class WordsController<W extends object> implements ReactiveController {
   #source: W;
   #ofPage: () => string | undefined;
   #language: Language = 'zh-Hans';
+  #patient = true;
   readonly #heard = (): void => this.#host.requestUpdate();
 
   /** `source` holds the zh-Hans words: complete, compiled in, the fallback of every language. `ofPage`: what the site says the tags speak. */
@@ -25,6 +29,11 @@ export class WordsController<W extends object> implements ReactiveController {
   hostConnected(): void {
     page().watchers.add(this.#heard);
     this.hostUpdate();
+    if (this.#language === 'zh-Hans') return;
+    setTimeout(() => {
+      this.#patient = false;
+      this.#heard();
+    }, patienceMs);
   }
 
   hostUpdate(): void {
@@ -34,6 +43,11 @@ export class WordsController<W extends object> implements ReactiveController {
 
   hostDisconnected(): void {
     page().watchers.delete(this.#heard);
+  }
+
+  /** Words of this language are on the way: nothing is said yet that would be said again in other words and move what stands below. */
+  get coming(): boolean {
+    return this.#patient && this.language !== this.#language && (page().asked.get(`words/${this.#language}`)?.pending ?? false);
   }
 
   /** The language the words really are in: the source's, where nobody has loaded this one. */

@@ -49,6 +49,10 @@ export const blocks = css`
     font-size: 0.941em;
     line-height: 1.45;
   }
+  /* Its words change by themselves: room for two rows of them from the start. */
+  .line:is(.two, [part='save']) {
+    min-height: calc(2.9em + 12px);
+  }
   .line.ok {
     background: var(--_ok-soft);
     color: var(--_ok);

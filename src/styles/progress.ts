@@ -64,7 +64,7 @@ export const progress = css`
     line-height: 1.2;
   }
   .cloth.quiet {
-    padding-block: calc(31 * var(--_u));
+    padding: calc(46 * var(--_u) - 2px) calc(20 * var(--_u) - 2px) calc(20 * var(--_u) - 2px);
     border: 2px solid var(--_brand);
     background: none;
     color: var(--_ink);

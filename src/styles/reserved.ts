@@ -7,7 +7,8 @@ export type Room = readonly [height: number, ...narrower: (readonly [below: numb
 
 export const formRoom: Room = [1128, [380, 1180], [365, 1289], [330, 1314], [320, 1450]];
 export const trackerRoom: Room = [580, [380, 607], [310, 653]];
-export const itemsRoom: Room = [331, [330, 358], [280, 385]];
+/** Beside a form, which its key leads to. */
+export const itemsRoom: Room = [397, [380, 424], [280, 451]];
 export const comfortRoom: Room = [506, [335, 509], [280, 533]];
 
 /** A length in which `100%` is the width of the box; `gutter`: what that box is narrower than the tag. */

@@ -18,11 +18,12 @@ export const root = css`
   /* A strut as high as the first screen, in steps of the width (reserved.ts): nothing below the tag moves while it reads, fails or changes screens. */
   .root::before {
     content: '';
-    float: left;
+    grid-area: 1 / 1;
     padding-block-start: calc(var(--linli-min-height, var(--_room, 0px)) - 52 * var(--_u));
   }
   .root {
-    display: flow-root;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     padding: calc(20 * var(--_u)) var(--_gutter) calc(32 * var(--_u));
     background: var(--_bg);
     color: var(--_ink);
@@ -52,12 +53,18 @@ export const root = css`
     background: none;
   }
   .stack {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
+    grid-area: 1 / 1;
     gap: calc(28 * var(--_u));
+    min-width: 0;
   }
   .stack > * {
     min-width: 0;
+  }
+  /* The phone keeps its place at the foot, whatever is still to come above it. */
+  .stack > [part='help'] {
+    margin-block-start: auto;
   }
   .sec {
     display: grid;

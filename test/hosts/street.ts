@@ -18,6 +18,8 @@ export interface Page {
 export interface Street {
   port: number;
   office: Awaited<ReturnType<typeof startOffice>>;
+  /** Milliseconds before each script is sent. */
+  delayMs: number;
   /** Puts a page up; answers its path. */
   put(name: string, page: Page): string;
   close(): Promise<void>;
@@ -50,10 +52,13 @@ export async function startStreet(): Promise<Street> {
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     if (!file.startsWith(cdn) || !existsSync(file)) return void response.writeHead(404).end();
     // Anyone may read the files: a sandboxed frame is of no origin.
-    return void response.writeHead(200, { 'content-type': { '.js': 'text/javascript', '.css': 'text/css' }[path.extname(file)] ?? 'text/plain', 'access-control-allow-origin': '*' }).end(readFileSync(file));
+    const answer = (): void => void response.writeHead(200, { 'content-type': { '.js': 'text/javascript', '.css': 'text/css' }[path.extname(file)] ?? 'text/plain', 'access-control-allow-origin': '*' }).end(readFileSync(file));
+    if (file.endsWith('.js') && street.delayMs > 0) setTimeout(answer, street.delayMs);
+    else answer();
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return {
+  const street: Street = {
+    delayMs: 0,
     port: (server.address() as AddressInfo).port,
     office,
     put(name, page) {
@@ -66,6 +71,7 @@ export async function startStreet(): Promise<Street> {
       await office.close();
     },
   };
+  return street;
 }
 
 /** Drives a form by its words, in whatever frame it stands. Throws with what is on the screen. */

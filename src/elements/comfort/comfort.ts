@@ -45,7 +45,7 @@ export class LinliComfort extends LinliFrame {
   readonly #voice = new ReadAloudController(this);
 
   protected override render(): TemplateResult {
-    return this.frame(this.#words.language, this.compact ? this.#button() : this.#panel());
+    return this.frame(this.#words.language, this.#words.coming ? nothing : this.compact ? this.#button() : this.#panel());
   }
 
   get #chosen(): Comfort {

@@ -80,7 +80,7 @@ export class LinliMyItems extends LinliElement {
   protected override render(): TemplateResult {
     const { own, common } = this.#words;
     const refused = this.#flow.refused ? html`<p class="line bad"><span>${own.refused}</span></p>` : nothing;
-    return this.frame(this.#words.language, [this.#body(), refused, help(common, this.ports.phone, own.help)]);
+    return this.frame(this.#words.language, this.#words.coming ? nothing : [this.#body(), refused, help(common, this.ports.phone, own.help)]);
   }
 
   #body(): TemplateResult {

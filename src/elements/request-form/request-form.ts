@@ -140,7 +140,7 @@ export class LinliRequestForm extends LinliElement {
   protected override render(): TemplateResult {
     const { common, own } = this.#words;
     const sent = this.#flow.submission.state.kind === 'sent';
-    return this.frame(this.#words.language, [this.#body(), this.ports.connection.kind === 'none' ? nothing : help(common, this.ports.phone, sent ? own.helpLater : own.help)]);
+    return this.frame(this.#words.language, this.#words.coming ? nothing : [this.#body(), this.ports.connection.kind === 'none' ? nothing : help(common, this.ports.phone, sent ? own.helpLater : own.help)]);
   }
 
   #body(): TemplateResult | TemplateResult[] {

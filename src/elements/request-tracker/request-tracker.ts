@@ -112,7 +112,7 @@ export class LinliRequestTracker extends LinliElement {
   }
 
   protected override render(): TemplateResult {
-    return this.frame(this.#words.language, [this.#body(), this.ports.connection.kind === 'none' ? nothing : help(this.#words.common, this.ports.phone, this.#helpWords())]);
+    return this.frame(this.#words.language, this.#words.coming ? nothing : [this.#body(), this.ports.connection.kind === 'none' ? nothing : help(this.#words.common, this.ports.phone, this.#helpWords())]);
   }
 
   #body(): TemplateResult | TemplateResult[] {
@@ -202,20 +202,20 @@ export class LinliRequestTracker extends LinliElement {
       ${flow.receipt || !record.own?.token ? nothing : html`<section class="note"><p>${own.lookup.keepTitle}</p><button class="btn" type="button" @click=${() => void flow.keep()}>${own.lookup.keep}</button></section>`}
       ${backend?.name === 'local' ? html`<p class="line warn"><span>${common.localOnly}</span></p>` : nothing}
       <button class="link" type="button" @click=${() => flow.askForNumber()}>${own.list.other}</button>
-      ${view.kept ? nothing : html`<p class="caption num">${own.fresh(common.moment(flow.readAt ?? now, now))}</p>`}
     `;
   }
 
-  /** Why what stands here may be old, and how old it is. */
-  #age(): TemplateResult | typeof nothing {
+  /** How old what stands here is, and why; it always has its line, so that nothing moves when the fresh one is there or a look fails. */
+  #age(): TemplateResult {
     const { common, own } = this.#words;
-    const { keptAt, state: load } = this.#flow.case;
-    const when = keptAt !== undefined && common.moment(instantOf(keptAt), this.ports.now);
+    const { now } = this.ports;
+    const { readAt, case: { keptAt, state: load } } = this.#flow;
+    const when = keptAt !== undefined && common.moment(instantOf(keptAt), now);
     if (load.kind === 'failed') {
       const { title } = common.failure[load.failure.kind];
-      return html`<p class="line warn">${icon(icons.offline)}<span><b>${title}${when ? common.marks.stop : ''}</b>${common.marks.gap}${when ? own.kept.failed(when) : nothing}</span></p>`;
+      return html`<p class="line two warn">${icon(icons.offline)}<span><b>${title}${when ? common.marks.stop : ''}</b>${common.marks.gap}${when ? own.kept.failed(when) : nothing}</span></p>`;
     }
-    return when ? html`<p class="line calm"><span>${own.kept.loading(when)}</span></p>` : nothing;
+    return html`<p class="line two num ${when ? 'calm' : 'caption'}"><span>${when ? own.kept.loading(when) : own.fresh(common.moment(readAt ?? now, now))}</span></p>`;
   }
 
   get #reopenDays(): number {
