@@ -3,6 +3,7 @@ import { action } from 'storybook/actions';
 // Built by `npm run manifest`, which build-storybook and storybook run first.
 import manifest from '../dist/custom-elements.json';
 import { publicOnly, type Manifest } from './public-manifest.ts';
+import { readerGlobals, readerTypes, seat, speak } from './reader.ts';
 
 const shown = publicOnly(manifest as Manifest);
 setCustomElementsManifest(shown);
@@ -11,9 +12,6 @@ setCustomElementsManifest(shown);
 for (const { name = '' } of shown.modules.flatMap(({ declarations = [] }) => declarations.flatMap(({ events = [] }) => events))) {
   document.addEventListener(name, (event) => void action(name)((event as CustomEvent).detail));
 }
-
-// Glyph forms and the widgets' words both follow it.
-document.documentElement.lang = 'zh-CN';
 
 // A story framed in a docs page moves the focus as it plays; the page a reader is on must not scroll after it.
 if (window.parent !== window && new URLSearchParams(window.parent.location.search).get('viewMode') === 'docs') {
@@ -44,7 +42,10 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { viewport: { value: 'phone' } },
+  globalTypes: readerTypes,
+  initialGlobals: { viewport: { value: 'phone' }, ...readerGlobals },
+  beforeEach: (context) => seat(context),
+  afterEach: ({ globals }) => speak(String(globals['language'])),
 };
 
 /** Objects and functions come as properties; a story brings its own backend. */

@@ -1,4 +1,4 @@
-/** `npm run pictures`: plays the story on the demo page and takes the README's pictures at 390 px. */
+/** `npm run pictures`: plays the story on the demo page and takes the README's pictures: a phone of 390 px and a desktop; light, dark and 大字. */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,6 +24,21 @@ async function picture(name: string, tag: string): Promise<void> {
   const box = await (await resident.page.$(tag))?.boundingBox();
   if (!box) throw new Error(`no ${tag}`);
   await resident.page.screenshot({ path: `${out}${name}.png`, captureBeyondViewport: true, clip: { x: 0, y: box.y + (await resident.page.evaluate(() => scrollY)), width: 390, height: Math.min(box.height, 1000) } });
+}
+
+/** As another resident would read: chosen in the page's own comfort panel, kept by the browser. */
+async function read(...choices: string[]): Promise<void> {
+  for (const choice of choices) await resident.press(choice);
+  await wait(300);
+}
+
+/** The street's page as a whole, on a desk. */
+async function desktop(name: string): Promise<void> {
+  await resident.page.setViewport({ width: 1280, height: 900 });
+  await resident.page.evaluate(() => scrollTo(0, 0));
+  await wait(400);
+  await resident.page.screenshot({ path: `${out}${name}.png` });
+  await resident.page.setViewport({ width: 390, height: 844 });
 }
 
 /** A doorstep, without and with its ramp. */
@@ -56,6 +71,10 @@ try {
   await resident.open(url);
   await resident.sees('您要反映哪方面的事？');
   await picture('form', 'linli-request-form');
+  await desktop('desktop');
+  await read('大');
+  await picture('form-large', 'linli-request-form');
+  await read('标准');
   await resident.pressRow('行动不便与家中改造');
   await resident.pressRow('梯改坡');
   await resident.choose('小区', '示例新村');
@@ -69,8 +88,9 @@ try {
   await resident.press('提交');
   await resident.sees('存在这部手机上，还没送到');
   await picture('kept', 'linli-request-form');
-  office.plan([]);
   await resident.press('现在送');
+  // Only now: a retry of the outbox's own would have taken the button away.
+  office.plan([]);
   await resident.sees('收到了');
   await picture('received', 'linli-request-form');
   const id = office.filings()[0]!.record.id;
@@ -86,6 +106,9 @@ try {
   await resident.page.setViewport({ width: 390, height: 2000 });
   await resident.picturesDrawn('答复');
   await picture('tracker', 'linli-request-tracker');
+  await read('深色底');
+  await picture('tracker-dark', 'linli-request-tracker');
+  await picture('items-dark', 'linli-my-items');
 } finally {
   await resident.close();
   await demo.close();

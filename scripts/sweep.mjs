@@ -108,6 +108,35 @@ const swallowed = () =>
     return lost.length > 0 ? [`${lost.length} shapes of icons lie inside other shapes and are not drawn`] : [];
   });
 
+const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** The resident's other ways to read, each on the story as it stands: nothing sideways on the narrowest phone, and every letter against its ground. */
+const looks = [
+  { name: 'dark', comfort: { theme: 'dark', contrast: 'standard', size: 'standard' }, contrast: true },
+  { name: 'high contrast', comfort: { theme: 'light', contrast: 'more', size: 'standard' }, contrast: true },
+  { name: '22 px', comfort: { theme: 'light', contrast: 'standard', size: 'large' } },
+  { name: '30 px, dark, high contrast', comfort: { theme: 'dark', contrast: 'more', size: 'largest' }, contrast: true },
+];
+
+async function otherLooks() {
+  const problems = [];
+  await page.evaluate(axe);
+  for (const { name, comfort, contrast } of looks) {
+    const applied = await page.evaluate(async (choice) => {
+      globalThis[Symbol.for('linli/page/1')]?.comfort?.set(choice);
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      const roots = [...document.querySelectorAll('*')].flatMap((one) => [...(one.shadowRoot?.querySelectorAll('.root') ?? [])]);
+      return roots.length > 0 && roots.every((one) => one.classList.contains('dark') === (choice.theme === 'dark') && one.classList.contains('big') === (choice.size !== 'standard'));
+    }, comfort);
+    if (!applied) problems.push(`${name}: the tag is not drawn so`);
+    problems.push(...(await sidewaysAt(320)).map((one) => `${name}: ${one}`));
+    if (!contrast) continue;
+    const dim = await page.evaluate(async () => (await globalThis.axe.run(document, { runOnly: ['color-contrast'] })).violations.flatMap(({ nodes }) => nodes.map(({ target, any }) => `${target.flat().join(' ')} ${any[0]?.message ?? ''}`)));
+    problems.push(...dim.slice(0, 3).map((one) => `${name}: ${one}`));
+  }
+  return problems;
+}
+
 /** A photo loads when it comes into view, so all of the page is in view. */
 async function draw(id) {
   for (const width of [390, 320]) {
@@ -123,6 +152,15 @@ async function draw(id) {
   }
 }
 
+/** The story as it stands, in another language. */
+async function speak(language) {
+  await page.evaluate((spoken) => {
+    window.sweep.done = false;
+    window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals: { language: spoken } });
+  }, language);
+  await page.waitForFunction(() => window.sweep.done, { timeout: 30_000, polling: 20 });
+}
+
 async function checkStory({ id, tags }) {
   await open(id, 'story');
   if (shots) await draw(id);
@@ -132,7 +170,11 @@ async function checkStory({ id, tags }) {
   for (const { id: rule, help, nodes } of a11y?.violations ?? []) {
     problems.push(`axe ${rule}: ${help} (${nodes.map(({ target }) => target.flat().join(' ')).join('; ')})`);
   }
-  problems.push(...(await swallowed()), ...(await sidewaysAt(390)), ...(await sidewaysAt(320)), ...notes);
+  problems.push(...(await swallowed()), ...(await sidewaysAt(390)), ...(await sidewaysAt(320)), ...(await otherLooks()));
+  // English is the longest of the languages.
+  await speak('en');
+  if (shots) await draw(`${id}--en`);
+  problems.push(...(await sidewaysAt(320)).map((problem) => `in English ${problem}`), ...notes);
   if (!tags.includes('logs')) problems.push(...logged);
   else if (logged.length === 0) problems.push('is tagged `logs`, but logged nothing');
   return problems;

@@ -42,7 +42,7 @@ function makeStage(options: SceneOptions): Stage {
 function freshPage({ clock }: Stage, canvas: HTMLElement): void {
   for (const { element } of [...page().tags]) if (canvas.contains(element)) element.remove();
   Object.assign(page(), {
-    adapters: new Map(), backends: new Map(), defaults: {}, words: new Map(), warned: new Set(), volatileDevice: fakeDevice({ clock, mode: 'memory' }),
+    adapters: new Map(), backends: new Map(), defaults: {}, warned: new Set(), volatileDevice: fakeDevice({ clock, mode: 'memory' }),
   });
 }
 

@@ -3,7 +3,7 @@ import type { SiblingKind } from '../kit/page.ts';
 
 const files: Readonly<Record<SiblingKind, Readonly<Record<string, () => Promise<unknown>>>>> = {
   adapters: { local: () => import('./adapters/local.ts') },
-  words: {},
+  words: { en: () => import('./words/en.ts'), 'zh-Hant': () => import('./words/zh-hant.ts') },
 };
 
 /** Rejects in the webmaster's words where there is no such file, or where it did not come. */
@@ -13,6 +13,6 @@ export async function fetchSibling(kind: SiblingKind, name: string): Promise<voi
   try {
     await fetch();
   } catch (cause) {
-    throw new Error(`linli's file ${kind}/${name}.js did not load; put it beside the script (${String(cause)}).`);
+    throw new Error(`linli's file ${kind}/${name.toLowerCase()}.js did not load; put it beside the script (${String(cause)}).`);
   }
 }

@@ -2,7 +2,6 @@
 import { restBackend } from '../adapters/rest/index.ts';
 import { openDevice, systemClock } from '../device/index.ts';
 import { page, registerAdapter } from '../kit/page.ts';
-import { fetchSibling } from './siblings.ts';
 import { wireComfort } from './wire-comfort.ts';
 
 export function wire(): void {
@@ -13,6 +12,5 @@ export function wire(): void {
   wireComfort();
   registry.device ??= openDevice({ clock });
   registry.volatileDevice ??= openDevice({ clock, name: 'linli-memory', memory: true });
-  registry.siblings ??= fetchSibling;
   registerAdapter('rest', restBackend);
 }

@@ -5,8 +5,8 @@ import type { PhotoProblem } from '../ports/device.ts';
 import { dayWords, deviceTimeWords, momentWords } from './dates.ts';
 
 export interface CommonWords {
-  /** Speech between two facts drawn with a dot. */
-  pause: string;
+  /** What stands between parts put together on the screen: facts, names of one kind, a label and its value, two sentences; `gap` follows a mark where more comes. */
+  marks: { pause: string; and: string; colon: string; stop: string; gap: string };
   day: typeof dayWords;
   moment: typeof momentWords;
   deviceTime: typeof deviceTimeWords;
@@ -88,7 +88,7 @@ export interface CommonWords {
 }
 
 export const commonZhHans: CommonWords = {
-  pause: '，',
+  marks: { pause: '，', and: '、', colon: '：', stop: '。', gap: '' },
   day: dayWords,
   moment: momentWords,
   deviceTime: deviceTimeWords,

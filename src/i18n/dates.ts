@@ -25,7 +25,12 @@ export function momentWords(instant: Instant, now: Instant): string {
 
 /** Device time of day in the device's own zone, for "已存好，上午 10:32". */
 export function deviceTimeWords(epochMs: number, zone: string): string {
+  return timeWords(timeIn(epochMs, zone));
+}
+
+/** Hour and minute on the clocks of a zone. */
+export function timeIn(epochMs: number, zone: string): { hour: number; minute: number } {
   const parts = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone: zone }).formatToParts(epochMs);
   const number = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  return timeWords({ hour: number('hour'), minute: number('minute') });
+  return { hour: number('hour'), minute: number('minute') };
 }

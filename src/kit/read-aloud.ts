@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Browsers drop a long utterance half-way; a sentence is never that long. */
-const sentences = /[^。！？!?\n]+[。！？!?]?/g;
+const sentences = /.+?(?:[。！？!?]|\.(?=\s)|$)/gm;
 
 /** Reads a text aloud where the browser can (Android's WebView cannot). */
 export class ReadAloudController implements ReactiveController {

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const controls = css`
   .btn {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: center;
     gap: 8px;

@@ -178,12 +178,19 @@ export const root = css`
     .root :is(.hem, .roundel) {
       display: none;
     }
+    /* Drawn as we say: else the browser lays its own plate under the letters. */
+    .primary {
+      forced-color-adjust: none;
+    }
+    select.in {
+      appearance: auto;
+    }
   }
   @media print {
     .root {
       padding: 0;
     }
-    .root :is(.crumb, .help, .hem, .roundel) {
+    .root :is(.crumb, .hem, .roundel) {
       display: none;
     }
     .cloth {

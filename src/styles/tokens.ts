@@ -176,6 +176,9 @@ export const tokens = css`
       --_on-brand: Canvas;
       --_line: CanvasText;
       --_line-strong: CanvasText;
+      --_cloth: Canvas;
+      --_on-cloth: CanvasText;
+      --_on-cloth-2: CanvasText;
       --_cloth-line: CanvasText;
       --_undyed: Canvas;
       --_ink-2: CanvasText;

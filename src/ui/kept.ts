@@ -28,7 +28,7 @@ export function labelsOf(item: OutboxItem): Labels {
 /** The request as plain text, for family or staff. */
 export function requestText(words: CommonWords, request: { what: string | undefined; where: string | undefined; told: string; phone: string | undefined }): string {
   const { head, ...labels } = words.outbox.text;
-  const rows = (['what', 'where', 'told', 'phone'] as const).filter((row) => request[row]).map((row) => `${labels[row]}：${request[row]}`);
+  const rows = (['what', 'where', 'told', 'phone'] as const).filter((row) => request[row]).map((row) => `${labels[row]}${words.marks.colon}${words.marks.gap}${request[row]}`);
   return [head, ...rows].join('\n');
 }
 
@@ -131,7 +131,7 @@ export interface KeptView {
 /** Which matter it is, by the names the form saw. */
 export function keptHead(item: OutboxItem, words: CommonWords): TemplateResult {
   const { category, place, address } = labelsOf(item);
-  const photos = item.photos.length > 0 ? html`<span class="dot"></span><span class="hush">${words.pause}</span>${words.outbox.photos(item.photos.length)}` : nothing;
+  const photos = item.photos.length > 0 ? html`<span class="dot"></span><span class="hush">${words.marks.pause}</span>${words.outbox.photos(item.photos.length)}` : nothing;
   return html`<div class="head">
     <p class="eye">${words.outbox.eye}</p>
     <h1 tabindex="-1" id="title">${category}</h1>
@@ -147,7 +147,7 @@ export function keptBlock({ item, words, now, mode, phone, canEdit, kept }: Kept
   return html`
     <section class="pending" part="kept" aria-live="polite">
       <h2 tabindex="-1" id="kept">${icon(icons.device)} ${title}</h2>
-      <p class="muted">${body}${unsure ? nothing : html`<b>${outbox.once}</b>`}</p>
+      <p class="muted">${body}${words.marks.gap}${unsure ? nothing : html`<b>${outbox.once}</b>`}</p>
       ${item.attempts >= 12 ? html`<p class="late">${outbox.quiet}</p>` : nothing}
       ${kept.refused ? html`<p class="late" role="alert">${outbox.refused}</p>` : nothing}
       ${mode === 'memory' ? html`<p class="late">${outbox.memoryOnly}</p>` : nothing}

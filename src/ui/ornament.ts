@@ -39,15 +39,15 @@ export function roundel(): TemplateResult {
 
 /** 办结: the only filled red anywhere; the words beside it say the same. */
 export function seal(label: string): TemplateResult {
-  const glyph = (y: number, text: string): unknown =>
-    svg`<text x="36" y="${y}" text-anchor="middle" font-family="'Songti SC',STSong,'Noto Serif CJK SC',SimSun,serif" font-weight="700" font-size="25" fill="var(--_on-seal)">${text}</text>`;
+  const glyph = (y: number, text: string, size = 25): unknown =>
+    svg`<text x="36" y="${y}" text-anchor="middle" font-family="'Songti SC',STSong,'Noto Serif CJK SC',SimSun,serif" font-weight="700" font-size="${size}" fill="var(--_on-seal)">${text}</text>`;
   return html`<svg class="seal" viewBox="0 0 72 72" role="img" aria-label=${label}>
     <path
       fill="var(--_seal)"
       d="M6 3.5Q20 2.4 36 2.8T66 3.4q2.8 1.6 2.6 5.2Q69.4 36 68.8 64q-.2 4-3.6 4.8Q36 70 7.4 69.2 3.6 68.6 3.2 65 2.4 36 3.2 7.4 3.4 4.2 6 3.5z"
     />
     <path fill="none" stroke="var(--_on-seal)" stroke-width="1.6" d="M9 8.2Q36 7.4 63 8.4 64 36 63.2 63.4 36 64.4 8.8 63.6 8 36 9 8.2z" />
-    ${glyph(33.5, label.slice(0, 1))}${glyph(59.5, label.slice(1, 2))}
+    ${label.length > 2 ? glyph(42.5, label, 20) : [glyph(33.5, label.slice(0, 1)), glyph(59.5, label.slice(1, 2))]}
   </svg>`;
 }
 

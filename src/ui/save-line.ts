@@ -19,7 +19,7 @@ type Tone = 'ok' | 'warn' | 'bad' | 'calm';
 export function saveLine(words: CommonWords, line: SaveLine, onCopy: () => void): TemplateResult {
   const { tone, lead, rest } = content(words.save, line);
   const mark = tone === 'ok' ? icon(icons.check) : tone === 'bad' ? icon(icons.alert) : line.online ? '' : icon(icons.offline);
-  return html`<p class="line ${tone}" part="save">${mark}<span><b>${lead}</b>${rest}</span></p>
+  return html`<p class="line ${tone}" part="save">${mark}<span><b>${lead}</b>${words.marks.gap}${rest}</span></p>
     ${line.status.kind === 'unsaved' && line.status.why === 'full' ? html`<button class="btn" type="button" @click=${onCopy}>${icon(icons.copy)} ${words.outbox.copy.title}</button>` : nothing}`;
 }
 

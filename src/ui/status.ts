@@ -15,12 +15,15 @@ export function loading(words: CommonWords, rows: number): TemplateResult {
   </div>`;
 }
 
+/** A title and its body as one text. */
+export const sentences = ({ marks }: CommonWords, { title, body }: { title: string; body: string }): string => title + marks.stop + marks.gap + body;
+
 /** What happened, what was kept, 再试一次 and 打电话 side by side. */
 export function failed(words: CommonWords, failure: Failure, phone: string | undefined, retry: () => void): TemplateResult {
   const { title, body } = words.failure[failure.kind];
   return html`<section class="state failed" part="failure" role="alert">
     <h2>${icon(icons.alert)} ${title}</h2>
-    <p>${body}${words.kept}</p>
+    <p>${body}${words.marks.gap}${words.kept}</p>
     <div class=${phone ? 'pair' : 'acts'}>
       <button class="btn" type="button" @click=${retry}>${icon(icons.retry)} ${words.retry}</button>
       ${phone ? html`<a class="btn" href=${telUrl(phone)}>${icon(icons.phone)} ${words.callAbout}</a>` : nothing}

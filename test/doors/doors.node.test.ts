@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { siblingFiles, tagFiles } from '../../scripts/cdn.mjs';
 import { caps } from '../../scripts/size-caps.mjs';
+import { sentences } from '../i18n/sentences.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const load = async (file: string): Promise<Record<string, unknown>> => (await import(pathToFileURL(path.join(root, file)).href)) as Record<string, unknown>;
@@ -62,26 +63,6 @@ describe('a door opened in Node, where there is no document', () => {
 
 const tables = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((file) => `src/${file.split(path.sep).join('/')}`).filter((file) => /\.words(\.[a-z-]+)?\.ts$/.test(file));
 
-/** Arguments as the tags hand them over: texts, counts, a moment and now. */
-const given: unknown[][] = [['2023-11-10T09:05:00+08:00', '2023-11-10T10:00:00+08:00'], ['2023-11-10', '2023-11-10T10:00:00+08:00'], [Date.UTC(2023, 10, 10), 'Asia/Shanghai'], ['甲', 2], [2, 4], [3], ['甲', '乙', '丙']];
-
-/** Every sentence of a table with its place. A function is asked with each list of arguments it can be asked with. */
-function sentences(value: unknown, place: string): [place: string, text: unknown][] {
-  if (typeof value === 'function') {
-    const said = given.flatMap((args) => {
-      try {
-        return [(value as (...args: unknown[]) => unknown)(...args)];
-      } catch {
-        return [];
-      }
-    });
-    const good = said.find((one) => typeof one === 'string' && one !== '' && !/undefined|NaN|\[object/.test(one));
-    return [[place, good ?? '']];
-  }
-  if (typeof value !== 'object' || value === null) return [[place, value]];
-  return Object.entries(value).flatMap(([key, part]) => sentences(part, `${place}.${key}`));
-}
-
 describe('the words', () => {
   it('there are tables to look at', () => assert.ok(tables.length >= 3, tables.join()));
 
@@ -89,7 +70,8 @@ describe('the words', () => {
     it(`${file}: no sentence is empty, unknown or unfinished`, async () => {
       const said = Object.entries(await load(file)).flatMap(([name, table]) => sentences(table, name));
       assert.ok(said.length > 15, `only ${said.length} sentences`);
-      const wrong = said.filter(([, text]) => typeof text !== 'string' || text.trim() === '' || text !== text.trim() || /TODO|undefined|NaN|lorem/i.test(text));
+      // Between two sentences there is nothing in Chinese and a space in English.
+      const wrong = said.filter(([place, text]) => !place.endsWith('.marks.gap') && (typeof text !== 'string' || text.trim() === '' || text !== text.trim() || /TODO|undefined|NaN|lorem/i.test(text)));
       assert.deepEqual(wrong.map(([place]) => place), []);
     });
   }

@@ -7,6 +7,8 @@ import type { LinliComfort } from '../../src/elements/comfort/comfort.ts';
 import { page } from '../../src/kit/page.ts';
 import type { Comfort } from '../../src/ports/comfort.ts';
 import { mountForm } from '../harness/request-form.ts';
+import { comfortContract } from '../contracts/comfort.ts';
+import { fakeComfort } from '../fakes/comfort.ts';
 import { ConsoleEar, mount, stage, type TagHarness } from '../harness/tag.ts';
 
 const classesOf = ({ root }: TagHarness<never> | { root: ShadowRoot }): string => root.querySelector('[part=base]')!.className;
@@ -22,6 +24,10 @@ describe('linli-comfort', () => {
     localStorage.clear();
     page().comfort = comfortStore();
   });
+
+  for (const [name, make] of [['localStorage', comfortStore], ['the fake', fakeComfort]] as const) {
+    for (const check of comfortContract) it(`${name}: ${check.name}`, () => check.run(make));
+  }
 
   it('标准, 大 and 特大 are 17, 22 and 30 px, in every tag of the page and at once', async () => {
     const form = await mountForm(stage());

@@ -121,6 +121,24 @@ describe('a page that', () => {
     assert.match(complaints[0] ?? '', /linli-request-form> is on this page in versions .*0\.0\.9.*; the first one stays/);
   });
 
+  it('has no form, but names the page that has: the button leads there with the matter, and nothing personal', async () => {
+    street.put('report', { html: page(`<linli-site page-default backend="rest" endpoint="/api" phone="0513-0000-0000"></linli-site><linli-request-form></linli-request-form>`, '<script type="module" src="/linli/loader.js"></script>') });
+    const host = await visit('items', { html: page('<linli-site page-default backend="rest" endpoint="/api" phone="0513-0000-0000" form-href="/report?from=items#top"></linli-site><linli-my-items></linli-my-items>', '<script type="module" src="/linli/loader.js"></script>') });
+    const button = await host.waitForSelector('linli-my-items >>> .btn.primary');
+    await Promise.all([host.waitForNavigation(), button!.click()]);
+    assert.equal(new URL(host.url()).pathname + new URL(host.url()).search + new URL(host.url()).hash, '/report?from=items#top&linli=form');
+    await host.waitForFunction(() => document.querySelector('linli-request-form')?.shadowRoot?.textContent.includes('您要反映哪方面的事？'));
+    assert.deepEqual(complaints, []);
+  });
+
+  it('names a script where a page should be: no button, and one line says so', async () => {
+    const host = await visit('script', { html: page('<linli-site page-default backend="rest" endpoint="/api" phone="0513-0000-0000" form-href="javascript:alert(1)"></linli-site><linli-my-items></linli-my-items>', '<script type="module" src="/linli/loader.js"></script>') });
+    await host.waitForFunction(() => document.querySelector('linli-my-items')?.shadowRoot?.textContent.includes('还没有您的事'));
+    assert.equal(await host.$('linli-my-items >>> .btn.primary'), null);
+    assert.equal(complaints.length, 1);
+    assert.match(complaints[0] ?? '', /form-href="javascript:alert\(1\)"> is no address of a page/);
+  });
+
   it('defines the provider after its tags: they use its office', async () => {
     const before = sent();
     const host = await visit('later', { html: page(`<linli-site backend="rest" endpoint="/api" phone="0513-0000-0000"><linli-request-form></linli-request-form></linli-site><button onclick="import('/linli/site.js')">later</button>`, single) });

@@ -1,9 +1,17 @@
 import { css } from 'lit';
 
 export const comfortStyles = css`
+  :host([compact]) {
+    display: inline-block;
+  }
   :host([compact]) .root {
     padding: 0;
     background: none;
+  }
+  @media print {
+    :host {
+      display: none;
+    }
   }
   .stack {
     gap: calc(20 * var(--_u));

@@ -20,6 +20,8 @@ export class ItemsFlow implements ReactiveController {
   mode: DeviceMode | undefined;
   /** A question stands: delete this one, or everything. */
   asking = false;
+  /** The last wish to delete was not granted. */
+  refused = false;
   #host: ReactiveControllerHost;
   #options: FlowOptions;
   #device: Device | undefined;
@@ -48,7 +50,7 @@ export class ItemsFlow implements ReactiveController {
   }
 
   show(showing: Showing): void {
-    this.#set({ showing, asking: false });
+    this.#set({ showing, asking: false, refused: false });
     this.#options.focus('#title');
   }
 
@@ -79,7 +81,7 @@ export class ItemsFlow implements ReactiveController {
       this.show({ kind: 'list' });
       this.#options.say(done);
     } catch {
-      this.#set({ asking: false });
+      this.#set({ asking: false, refused: true });
       this.#options.say(this.#options.words().refused);
     }
   }
@@ -93,7 +95,7 @@ export class ItemsFlow implements ReactiveController {
     this.#set({ items, showing: follow(this.showing, items) });
   }
 
-  #set(patch: Partial<Pick<ItemsFlow, 'items' | 'showing' | 'mode' | 'asking'>>): void {
+  #set(patch: Partial<Pick<ItemsFlow, 'items' | 'showing' | 'mode' | 'asking' | 'refused'>>): void {
     Object.assign(this, patch);
     this.#host.requestUpdate();
   }

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatCode } from '../../domain/case.ts';
 import { dayOf, instantOf } from '../../domain/instant.ts';
@@ -79,7 +79,8 @@ export class LinliMyItems extends LinliElement {
 
   protected override render(): TemplateResult {
     const { own, common } = this.#words;
-    return this.frame(this.#words.language, [this.#body(), help(common, this.ports.phone, own.help)]);
+    const refused = this.#flow.refused ? html`<p class="line bad"><span>${own.refused}</span></p>` : nothing;
+    return this.frame(this.#words.language, [this.#body(), refused, help(common, this.ports.phone, own.help)]);
   }
 
   #body(): TemplateResult {

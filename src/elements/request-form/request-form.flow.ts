@@ -96,8 +96,7 @@ export class RequestFlow implements ReactiveController {
   /** Compound, building, stairwell and room in words. */
   get address(): string {
     const { labels, unit, room } = this.fields;
-    const { details } = this.#options.words();
-    return [labels.place, unit && `${unit} ${details.unit}`, room && `${room} ${details.room}`].filter(Boolean).join(' ');
+    return this.#options.words().details.address(labels.place ?? '', unit, room);
   }
 
   /** What is filled in so far, to be sent another way. */
@@ -137,7 +136,7 @@ export class RequestFlow implements ReactiveController {
     const { backend } = ports;
     const scope = ports.setting('scope');
     // Without a signal the matters and compounds of the last visit do: nothing needs to be said about it.
-    if (backend) void this.catalogue.run((signal) => loadCatalogue(backend, scope, signal), { copy: copyOf(ports, `catalogue ${scope ?? ''}`, keptCatalogue) });
+    if (backend) void this.catalogue.run((signal) => loadCatalogue(backend, scope, signal), { copy: copyOf(ports, ['catalogue', scope].filter(Boolean).join(' '), keptCatalogue) });
   }
 
   change(patch: Partial<RequestFields>, now = false): void {

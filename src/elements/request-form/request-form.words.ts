@@ -24,6 +24,8 @@ export interface RequestFormWords {
     outside: string;
     unit: string;
     room: string;
+    /** Any of the three may be empty. */
+    address: (place: string, unit: string, room: string) => string;
     told: string;
     toldHint: string;
     left: (count: number) => string;
@@ -115,6 +117,7 @@ export const requestFormZhHans: RequestFormWords = {
     outside: '不在楼里',
     unit: '单元',
     room: '室',
+    address: (place, unit, room) => [place, unit && `${unit} 单元`, room && `${room} 室`].filter(Boolean).join(' '),
     told: '情况说明',
     toldHint: '哪个地方、多久了。写几个字也行。',
     left: (count) => `还可以写 ${count} 字`,

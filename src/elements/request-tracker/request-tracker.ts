@@ -23,7 +23,7 @@ import { help } from '../../ui/help.ts';
 import { icon } from '../../ui/icon.ts';
 import * as icons from '../../ui/icons.ts';
 import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
-import { failed, loading, notConfigured } from '../../ui/status.ts';
+import { failed, loading, notConfigured, sentences } from '../../ui/status.ts';
 import type { CaseView } from './request-tracker.case.ts';
 import { TrackerFlow } from './request-tracker.flow.ts';
 import { requestTrackerStyles } from './request-tracker.styles.ts';
@@ -167,7 +167,7 @@ export class LinliRequestTracker extends LinliElement {
     const { common, own } = this.#words;
     const flow = this.#flow;
     return lookupScreen({
-      words: own, common, ...flow.typed, problems: flow.problems, busy: flow.case.state.kind === 'loading', refusal: refusal && `${refusal.title}。${refusal.body}`,
+      words: own, common, ...flow.typed, problems: flow.problems, busy: flow.case.state.kind === 'loading', refusal: refusal && sentences(common, refusal),
       onChange: (patch) => flow.type(patch),
       onFind: () => flow.find(),
       goTo: (field) => void this.focusOn(`[id="${field}"]`),
@@ -213,7 +213,7 @@ export class LinliRequestTracker extends LinliElement {
     const when = keptAt !== undefined && common.moment(instantOf(keptAt), this.ports.now);
     if (load.kind === 'failed') {
       const { title } = common.failure[load.failure.kind];
-      return html`<p class="line warn">${icon(icons.offline)}<span><b>${title}${when ? '。' : ''}</b>${when ? own.kept.failed(when) : nothing}</span></p>`;
+      return html`<p class="line warn">${icon(icons.offline)}<span><b>${title}${when ? common.marks.stop : ''}</b>${common.marks.gap}${when ? own.kept.failed(when) : nothing}</span></p>`;
     }
     return when ? html`<p class="line calm"><span>${own.kept.loading(when)}</span></p>` : nothing;
   }

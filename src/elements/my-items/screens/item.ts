@@ -9,6 +9,7 @@ import * as icons from '../../../ui/icons.ts';
 import { way } from '../../../ui/kept.ts';
 import { draftView } from '../my-items.model.ts';
 import type { MyItemsWords } from '../my-items.words.ts';
+import { facts } from './list.ts';
 
 export interface ItemView {
   words: MyItemsWords;
@@ -33,7 +34,7 @@ export function draftScreen(view: ItemView, draft: Draft): TemplateResult {
     <div class="head">
       <p class="eye">${words.drafts}</p>
       <h1 tabindex="-1" id="title">${head}</h1>
-      <p class="muted">${[place, photos > 0 && words.photos(photos), words.savedAt(common.moment(instantOf(draft.updatedAt ?? 0), now))].filter(Boolean).join('，')}</p>
+      <p class="muted">${facts(common, place, photos > 0 && words.photos(photos), words.savedAt(common.moment(instantOf(draft.updatedAt ?? 0), now)))}</p>
     </div>
     ${text ? html`<blockquote class="own">${text}</blockquote>` : nothing}
     ${onOpen ? html`<button class="btn primary full" type="button" @click=${onOpen}>${icon(icons.pencil)} ${words.goOn}</button>` : nothing}

@@ -63,18 +63,18 @@ export function listScreen(view: ListView): TemplateResult {
 const group = (title: string, rows: TemplateResult[]): TemplateResult | typeof nothing =>
   rows.length === 0 ? nothing : html`<section class="sec"><h2>${title}</h2><ul class="rows">${rows}</ul></section>`;
 
-const facts = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join('，');
+export const facts = ({ marks }: CommonWords, ...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join(marks.pause + marks.gap);
 
 function draftRow({ words, common, now, onShow }: ListView, draft: Draft): TemplateResult {
   const { category, place, photos, isAnswer } = draftView(draft);
   const saved = words.savedAt(common.moment(instantOf(draft.updatedAt ?? 0), now));
-  return row(icon(icons.pencil), isAnswer ? words.answer : (category ?? words.unnamed), facts(place, photos > 0 && words.photos(photos), saved), () => onShow({ kind: 'draft', key: draft.key }));
+  return row(icon(icons.pencil), isAnswer ? words.answer : (category ?? words.unnamed), facts(common, place, photos > 0 && words.photos(photos), saved), () => onShow({ kind: 'draft', key: draft.key }));
 }
 
 function waitingRow({ words, common, now, onShow }: ListView, item: OutboxItem): TemplateResult {
   const { category, place } = labelsOf(item);
   const since = words.waitingSince(common.moment(instantOf(item.queuedAt), now));
-  return row(icon(icons.send), item.submission.verb === 'act' ? words.answer : (category ?? words.unnamed), facts(place, since), () => onShow({ kind: 'waiting', key: item.key }));
+  return row(icon(icons.send), item.submission.verb === 'act' ? words.answer : (category ?? words.unnamed), facts(common, place, since), () => onShow({ kind: 'waiting', key: item.key }));
 }
 
 function receiptRow({ words, common, now, onShow }: ListView, receipt: KeptReceipt): TemplateResult {

@@ -37,9 +37,9 @@ export function aisleScreen(view: FormView): TemplateResult {
 }
 
 /** Three names say what belongs here; an aisle with one thing shows that thing's own hint. */
-function examples({ categories }: FormView, aisle: string): string {
+function examples({ categories, common: { marks } }: FormView, aisle: string): string {
   const inside = categories.filter((category) => category.aisle.name === aisle);
-  return inside.length === 1 ? (inside[0]?.hint ?? '') : inside.slice(0, 3).map((category) => category.name).join('、');
+  return inside.length === 1 ? (inside[0]?.hint ?? '') : inside.slice(0, 3).map((category) => category.name).join(marks.and + marks.gap);
 }
 
 function choose(view: FormView, aisle: string): void {

@@ -25,7 +25,7 @@ export function checkScreen(view: FormView, top: unknown, extras: CheckExtras): 
   const row = (label: string, value: unknown, target: string): TemplateResult => html`<div>
     <dt>${label}</dt>
     <dd>${value || html`<span class="muted">${words.check.none}</span>`}</dd>
-    <dd class="act"><button class="btn short" type="button" @click=${() => (target === 'category' ? view.go('aisle') : view.go('details', target))}>${common.change}<span class="hush">${label}</span></button></dd>
+    <dd class="act"><button class="btn short" type="button" @click=${() => (target === 'category' ? view.go('aisle') : view.go('details', target))}>${common.change}${common.marks.gap}<span class="hush">${label}</span></button></dd>
   </div>`;
   const wrong = problemOf(problems, 'consent');
   return html`
@@ -37,7 +37,7 @@ export function checkScreen(view: FormView, top: unknown, extras: CheckExtras): 
       ${category
         ? visibleQuestions(category, fields.answers)
             .filter((asked) => asked.variable !== false)
-            .map((asked) => row(asked.label, [fields.answers[asked.code] ?? []].flat().map((key) => asked.values?.find((value) => value.key === key)?.name ?? key).join('、'), `answers.${asked.code}`))
+            .map((asked) => row(asked.label, [fields.answers[asked.code] ?? []].flat().map((key) => asked.values?.find((value) => value.key === key)?.name ?? key).join(common.marks.and + common.marks.gap), `answers.${asked.code}`))
         : nothing}
       ${row(words.details.told, html`<span class="own">${fields.text}</span>`, 'text')}
       ${extras.canPhoto

@@ -49,7 +49,7 @@ function where(view: FormView): TemplateResult {
       aria-describedby=${noCompound ? 'compound-problem' : nothing}
       @change=${(event: Event) => chooseCompound(view, valueOf(event))}
     >
-      <option value="" ?selected=${!fields.compound}>${details.compound}：${common.chooseOne}</option>
+      <option value="" ?selected=${!fields.compound}>${details.compound}${common.marks.colon}${common.marks.gap}${common.chooseOne}</option>
       ${options(compounds, fields.compound)}
     </select>
     ${noBuilding ? html`<p class="message" id="building-problem">${noBuilding}</p>` : nothing}

@@ -55,7 +55,7 @@ export function doneScreen(view: DoneView): TemplateResult {
       ${steps(nextRows(view), { plan: true })}
     </section>
     ${view.firstAsked
-      ? html`<p>${done.firstAsked}<b>${view.firstAsked.name}</b>${view.firstAsked.prov?.source === 'synthetic' ? html` <span class="sample">${common.sample}</span>` : nothing}<br /><span class="muted">${done.firstAskedBody}</span></p>`
+      ? html`<p>${done.firstAsked}${common.marks.gap}<b>${view.firstAsked.name}</b>${view.firstAsked.prov?.source === 'synthetic' ? html` <span class="sample">${common.sample}</span>` : nothing}<br /><span class="muted">${done.firstAskedBody}</span></p>`
       : nothing}
     <div class="acts">
       ${view.onTrack ? html`<button class="btn primary" type="button" @click=${view.onTrack}>${done.track}</button>` : nothing}

@@ -29,7 +29,7 @@ export function caseScreen(view: CaseScreen): TemplateResult {
     <div class="head">
       <p class="eye num">${words.head.code} ${formatCode(record.code)}${record.prov?.source === 'synthetic' ? html`<span class="sample">${common.sample}</span>` : nothing}</p>
       <h1 tabindex="-1" id="title">${maskText(record.title)}</h1>
-      <p class="muted">${named(place, common)}<span class="dot"></span><span class="hush">${common.pause}</span><span class="nowrap">${words.head.registered(common.day(dayOf(record.submittedAt), now))}</span></p>
+      <p class="muted">${named(place, common)}<span class="dot"></span><span class="hush">${common.marks.pause}</span><span class="nowrap">${words.head.registered(common.day(dayOf(record.submittedAt), now))}</span></p>
     </div>
     ${record.state === 'closed' ? closed(view) : answerCloth(view)}
     ${ended(view)} ${reply(view)} ${isOpen(record.state) || record.state === 'closed' ? progress(view, view.lens, view.onLens) : nothing} ${notices(view)} ${chain(view)} ${ownWords(view)}
@@ -72,10 +72,10 @@ function again({ record, words, acts, now, reopenDays }: CaseScreen): TemplateRe
 }
 
 /** Declined: the reason, where the office gave one. */
-function ended({ record, words }: CaseScreen): TemplateResult | typeof nothing {
+function ended({ record, words, common }: CaseScreen): TemplateResult | typeof nothing {
   const note = record.steps[record.steps.length - 1]?.note;
   if (record.state !== 'declined' || !note) return nothing;
-  return html`<section class="note"><p><b>${words.ended.reason}：</b>${maskText(note)}</p></section>`;
+  return html`<section class="note"><p><b>${words.ended.reason}${common.marks.colon}</b>${common.marks.gap}${maskText(note)}</p></section>`;
 }
 
 function reply(view: CaseScreen): TemplateResult | typeof nothing {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Rating } from '../../../domain/case.ts';
 import type { CommonWords } from '../../../i18n/common.words.ts';
 import type { OutboxItem } from '../../../ports/device.ts';
+import { sentences } from '../../../ui/status.ts';
 import type { CaseActs } from '../request-tracker.acts.ts';
 import { isPageAct, kindOf } from '../request-tracker.model.ts';
 import type { RequestTrackerWords } from '../request-tracker.words.ts';
@@ -30,7 +31,7 @@ export function deedOf({ cloth, pending }: RequestTrackerWords, item: OutboxItem
   return cloth.yours(event === 'visit.resolved' ? cloth.resolved : event === 'visit.partly' ? cloth.partly : cloth.unresolved);
 }
 
-function said({ words: { pending }, common: { outbox } }: PendingView, item: OutboxItem, what: string): string {
+function said({ words: { pending }, common }: PendingView, item: OutboxItem, what: string): string {
   switch (item.state) {
     case 'conflict':
       return pending.moved(what);
@@ -39,7 +40,7 @@ function said({ words: { pending }, common: { outbox } }: PendingView, item: Out
     case 'unknown':
       return pending.unknown(what);
     case 'needs-sign-in':
-      return `${outbox.signIn.title}。${outbox.signIn.body}`;
+      return sentences(common, common.outbox.signIn);
     default:
       return item.attempts === 0 || item.state === 'sending' ? pending.sending(what) : pending.waiting(what);
   }

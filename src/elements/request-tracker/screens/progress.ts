@@ -58,7 +58,7 @@ function nowBody({ words, common, record, now, pending }: ProgressView): Templat
   if (!due) return html`${what}`;
   const left = daysLeft(due.date, dayOf(now), chinaWorkCalendars);
   const day = common.day(due.date, now);
-  return html`${what}<br />${due.certain ? words.steps.due(day) : words.steps.dueAbout(day)}${left < 0 ? html`，<span class="late nowrap">${words.steps.late(-left)}</span>` : nothing}`;
+  return html`${what}<br />${due.certain ? words.steps.due(day) : words.steps.dueAbout(day)}${left < 0 ? html`${common.marks.pause}${common.marks.gap}<span class="late nowrap">${words.steps.late(-left)}</span>` : nothing}`;
 }
 
 function doneBody(view: ProgressView, key: LoopPhase | QuestionPhase): string | TemplateResult | undefined {
@@ -80,7 +80,7 @@ function replyBody({ words, common, record, now }: ProgressView): TemplateResult
   if (!reply || !due) return undefined;
   const left = daysLeft(due.date, dayOf(reply.at), chinaWorkCalendars);
   const compared = left < 0 ? words.steps.late(-left) : left > 0 ? words.steps.early(left) : undefined;
-  return html`${words.steps.due(common.day(due.date, now))}${compared ? html`，<span class="nowrap">${compared}</span>` : nothing}`;
+  return html`${words.steps.due(common.day(due.date, now))}${compared ? html`${common.marks.pause}${common.marks.gap}<span class="nowrap">${compared}</span>` : nothing}`;
 }
 
 /** 谁经手过: the first-asked unit, then every hand-over; a returned order is hollow, with its reason quoted. */

@@ -33,7 +33,7 @@ export function writeScreen(view: WriteView, act: PageAct): TemplateResult {
       <h1 tabindex="-1" id="title">${own.title}</h1>
       <p class="muted">${own.lead}</p>
     </div>
-    ${question ? html`<section class="note"><p><b>${words.writing.asked}</b>${maskText(question)}</p></section>` : nothing}
+    ${question ? html`<section class="note"><p><b>${words.writing.asked}</b>${common.marks.gap}${maskText(question)}</p></section>` : nothing}
     ${acts.fault === 'storage' ? html`<p class="line bad" role="alert"><span>${words.cloth.notKept}</span></p>` : nothing}
     <div class="keeping">
       ${saveLine(common, view.line, view.onCopy)}

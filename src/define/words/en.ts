@@ -1,0 +1,11 @@
+/** English: fetched where a tag stands in lang="en", or pasted as one more script. */
+import { comfortEn } from '../../elements/comfort/comfort.words.en.ts';
+import { myItemsEn } from '../../elements/my-items/my-items.words.en.ts';
+import { requestFormEn } from '../../elements/request-form/request-form.words.en.ts';
+import { requestTrackerEn } from '../../elements/request-tracker/request-tracker.words.en.ts';
+import { commonEn } from '../../i18n/common.words.en.ts';
+import { registerWords } from '../../kit/page.ts';
+
+registerWords('en', {
+  common: commonEn, 'linli-comfort': comfortEn, 'linli-my-items': myItemsEn, 'linli-request-form': requestFormEn, 'linli-request-tracker': requestTrackerEn,
+});

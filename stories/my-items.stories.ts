@@ -1,0 +1,164 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { epochOf } from '../src/domain/instant.ts';
+import { LinliMyItems } from '../src/elements/my-items/my-items.ts';
+import { define } from '../src/kit/define.ts';
+import { page } from '../src/kit/page.ts';
+import { about, file, keptRequest, Person, phone, scene, seen, type Stage } from './stage.ts';
+
+// Not by src/define: stories bring their own device, and nothing of theirs reaches the disk.
+define('linli-my-items', LinliMyItems, 'stories');
+
+interface Args {
+  phone?: string;
+  seamless: boolean;
+}
+
+const meta: Meta<Args> = {
+  id: 'my-items',
+  title: '部件/我的事',
+  component: 'linli-my-items',
+  args: { phone, seamless: false },
+  argTypes: { phone: { control: 'text' }, seamless: { control: 'boolean' } },
+  render: (args, { loaded }) => {
+    const { backend, device, clock } = loaded['on'] as Stage;
+    return html`<linli-my-items .backend=${backend} .device=${device} .clock=${clock} phone=${ifDefined(args.phone)} ?seamless=${args.seamless}></linli-my-items>`;
+  },
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+const at = (canvasElement: HTMLElement): Promise<Person> => Person.at(canvasElement, 'linli-my-items');
+
+/** An afternoon's worth: half a request, one that waits, two that arrived. */
+async function afternoon(on: Stage): Promise<void> {
+  await file(on, '2023-11-06T09:05:00+08:00');
+  const closed = await file(on, '2023-10-16T15:00:00+08:00');
+  await seen(on, closed, 'closed');
+  on.clock.jump(epochOf('2023-11-10T09:00:00+08:00') - on.clock.now());
+  const item = await keptRequest(on, { state: 'retry-wait', attempts: 2 });
+  // For an office that this page does not name: it waits.
+  item.address = { backend: 'fake', endpoint: 'elsewhere' };
+  const draft = item.draft!;
+  on.device.fill({
+    outbox: [item],
+    drafts: [{
+      ...draft, key: '00000000-0000-4000-8000-000000000042', photos: [], updatedAt: epochOf('2023-11-10T08:20:00+08:00'),
+      fields: { ...(draft.fields as object), text: '楼下的坡道拆掉以后，轮椅出不了门。', labels: { category: '梯改坡', place: '示例新村 8 幢' }, photos: [] },
+    }],
+  });
+  // Somewhere on this page the draft can be gone on with, and a case looked at.
+  page().tags.add({ element: document.body, wants: ['draft', 'case', 'form'], open: () => undefined });
+}
+
+export const Afternoon: Story = {
+  name: '都有一些',
+  parameters: about('没填完的在最上面，然后是还没送到的，最后是送到了的。'),
+  loaders: [scene(afternoon)],
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('没填完的', '填好了，还没送到', '已经送到的'),
+};
+
+export const Empty: Story = {
+  name: '空的',
+  parameters: about('说清楚什么会列在这里，给一个往前走的按钮。'),
+  loaders: [scene(() => void page().tags.add({ element: document.body, wants: ['form'], open: () => undefined }))],
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('这台设备上还没有您的事', '反映一件事'),
+};
+
+export const Draft: Story = {
+  name: '没填完的一件',
+  loaders: [scene(afternoon)],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.press('梯改坡');
+    await me.sees('轮椅出不了门', '接着填', '复制成文字', '打印');
+    me.rest();
+  },
+};
+
+export const AskDelete: Story = {
+  name: '问一声再删',
+  loaders: [scene(afternoon)],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.press('梯改坡');
+    await me.press('从这台设备上删掉');
+    await me.sees('填的字和照片就找不回来了', '留着');
+    me.rest();
+  },
+};
+
+export const Waiting: Story = {
+  name: '还没送到的一件',
+  loaders: [scene(afternoon)],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.press('屋顶漏水');
+    await me.sees('现在送', '改一改', '打印出来');
+    me.rest();
+  },
+};
+
+export const Receipt: Story = {
+  name: '送到了的一件',
+  loaders: [scene(afternoon)],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.press('编号');
+    await me.sees('看办得怎样', '复制成文字');
+    me.rest();
+  },
+};
+
+export const DeleteAll: Story = {
+  name: '全部删掉',
+  parameters: about('先数给您听，再问一声。'),
+  loaders: [scene(afternoon)],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.press('全部删掉');
+    await me.sees('1 件没填完的', '1 件还没送到的', '2 件已送到的');
+    me.rest();
+  },
+};
+
+export const Refused: Story = {
+  name: '没有删成',
+  loaders: [scene(async (on) => {
+    await afternoon(on);
+    on.device.erase = () => Promise.reject(new Error('locked'));
+  })],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.press('全部删掉');
+    await me.press('全部删掉');
+    await me.sees('没有删成', '已经送到的');
+    me.rest();
+  },
+};
+
+export const Forgetful: Story = {
+  name: '存不了东西的设备',
+  loaders: [scene(async (on) => {
+    await afternoon(on);
+    on.device.setMode('memory');
+  })],
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('这台设备存不了东西'),
+};
+
+export const NoPhone: Story = {
+  name: '没有给电话',
+  tags: ['logs'],
+  args: { phone: '' },
+  loaders: [scene(afternoon)],
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('社区还没有把电话放到这里'),
+};
+
+export const Dark: Story = {
+  name: '深色、特大字',
+  parameters: { comfort: { theme: 'dark', size: 'largest' } },
+  loaders: [scene(afternoon)],
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('我的事'),
+};

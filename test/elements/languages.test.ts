@@ -1,0 +1,245 @@
+/** A resident who reads English, or Traditional script: every screen is in it, but for what the office itself has written. */
+import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import '../../src/define/comfort.ts';
+import '../../src/define/site.ts';
+import { fetchSibling } from '../../src/define/siblings.ts';
+import type { LinliRequestForm } from '../../src/elements/request-form/request-form.ts';
+import type { LinliRequestTracker } from '../../src/elements/request-tracker/request-tracker.ts';
+import { page } from '../../src/kit/page.ts';
+import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
+import type { FakeOptions } from '../fakes/backend.ts';
+import { leftBehind, mountItems } from '../harness/my-items.ts';
+import { mountForm } from '../harness/request-form.ts';
+import { file, input, mountTracker, staff } from '../harness/request-tracker.ts';
+import { ConsoleEar, mount, type Stage, stage, type TagHarness } from '../harness/tag.ts';
+
+const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** An office that writes in Latin letters, so that whatever Chinese is left on a screen is ours. */
+const names = new Map<string, string>();
+const latin = (text: string): string => {
+  if (!chinese.test(text)) return text;
+  if (!names.has(text)) names.set(text, `Data ${names.size + 1}`);
+  return names.get(text)!;
+};
+const translated = <T>(value: T): T => JSON.parse(JSON.stringify(value), (key, one: unknown) => (typeof one === 'string' && key !== 'role' ? latin(one) : one)) as T;
+const office: FakeOptions = { office: translated(seedOffice), orgs: translated(seedOrgs) };
+
+/** The tag under another language, its words here. */
+async function under<T extends LitElement>(lang: string, tag: TagHarness<T>, sees: string): Promise<TagHarness<T>> {
+  tag.element.parentElement!.lang = lang;
+  tag.element.requestUpdate();
+  await tag.sees(sees);
+  return tag;
+}
+
+/** Chinese on the screen, read aloud or drawn; comments are lit's. */
+function leftOver({ root }: { root: ShadowRoot }): string[] {
+  const base = root.querySelector('.root')!;
+  const texts = [...base.querySelectorAll('*')].flatMap((one) => [...[...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? ''), ...[...one.attributes].map(({ value }) => value)]);
+  const values = [...base.querySelectorAll<HTMLTextAreaElement>('textarea[readonly]')].map((one) => one.value);
+  // What the resident said stays as it was said.
+  return [...texts, ...values].filter((text) => chinese.test(text) && text !== input.text);
+}
+
+function isEnglish(tag: TagHarness<LitElement>): void {
+  expect(leftOver(tag).join(' | ')).to.equal('');
+  expect(tag.root.querySelector<HTMLElement>('.root')!.lang).to.equal('en');
+  // Two words, or a word and the mark before it, grown together where Chinese needs no space.
+  expect((tag.text.match(/[a-z][.,:?!][A-Za-z]/g) ?? []).join(' | ')).to.equal('');
+}
+
+async function filled(form: TagHarness<LinliRequestForm>): Promise<void> {
+  await form.press(latin('房屋与屋面'));
+  await form.press(latin('屋顶漏水'));
+  await form.choose('Compound', latin('示例新村'));
+  await form.choose('Building', latin('8 幢'));
+  await form.choose('Stairwell', '2');
+  await form.type('Flat', '502');
+  await form.pick(latin('下雨的时候'));
+  await form.type('What has happened', 'The ceiling drips.');
+  await form.type('Your phone number', '13800000000');
+}
+
+const reply = async (on: Stage): Promise<Awaited<ReturnType<typeof file>>> => {
+  const record = await file(on);
+  await staff(on, record, 'receptionist', 'reception', 'accept');
+  await staff(on, record, 'lead', 'community', 'assign', { assignee: 'org/property' });
+  await staff(on, record, 'handler', 'property', 'bounce', { note: 'Not ours.' });
+  await staff(on, record, 'lead', 'community', 'assign', { assignee: 'org/project' });
+  await staff(on, record, 'handler', 'project', 'start');
+  return record;
+};
+
+describe('in English', () => {
+  let ear: ConsoleEar;
+  beforeEach(() => {
+    ear = new ConsoleEar();
+    page().siblings = fetchSibling;
+  });
+  afterEach(() => {
+    expect(ear.stop().filter((line) => line.includes('words')).join(' | ')).to.equal('');
+  });
+
+  it('the form, from the subjects to the receipt', async () => {
+    const form = await under('en', await mountForm(stage(office)), 'What is it about?');
+    isEnglish(form);
+    await form.press(latin('房屋与屋面'));
+    await form.sees('which one is it?');
+    isEnglish(form);
+    await form.press(latin('屋顶漏水'));
+    await form.sees('Tell us about it');
+    await form.press('Next: check it over');
+    await form.sees('4 things still missing');
+    isEnglish(form);
+    await form.press('Choose another subject');
+    await filled(form);
+    await form.sees('Saved at 9:00 am. It is still here');
+    await form.press('Next: check it over');
+    await form.sees('Check it over, then submit');
+    await form.sees('stairwell 2, flat 502');
+    isEnglish(form);
+    await form.press('Submit');
+    await form.sees('Please agree first');
+    await form.pick('I agree');
+    await form.press('Submit');
+    await form.sees('We have received it');
+    await form.sees('By the end of Monday 13 November');
+    isEnglish(form);
+  });
+
+  it('what is kept on the phone, and the copy of it for the family', async () => {
+    const on = stage(office);
+    on.backend.failNext('offline', { verb: 'create', times: Infinity });
+    const form = await under('en-GB', await mountForm(on), 'What is it about?');
+    await filled(form);
+    await form.press('Next: check it over');
+    await form.pick('I agree');
+    await form.press('Submit');
+    await form.sees('Kept on this phone, not sent yet');
+    isEnglish(form);
+    await form.press('Delete it');
+    isEnglish(form);
+  });
+
+  it('an office that does not answer', async () => {
+    const on = stage(office);
+    on.backend.failNext('offline', { times: Infinity });
+    isEnglish(await under('en', await mountForm(on), 'Everything you filled in is still here.'));
+  });
+
+  it('the tracker: looking up, a reply in both lenses, the three answers and the closing', async () => {
+    const on = stage(office);
+    const tracker: TagHarness<LinliRequestTracker> = await under('en', await mountTracker(on), 'See how it is going');
+    await tracker.press('Look it up');
+    await tracker.sees('2 things still missing');
+    isEnglish(tracker);
+    await tracker.type('Number', '99990000');
+    await tracker.type('Last four digits', '0000');
+    await tracker.press('Look it up');
+    await tracker.sees('Nothing was found. ');
+    isEnglish(tracker);
+
+    const record = await reply(on);
+    const mine = await under('en', await mountTracker(on, { lens: 'both' }), 'Being worked on');
+    isEnglish(mine);
+    await staff(on, record, 'handler', 'project', 'reply', { note: 'A ramp was built.', media: await (async () => {
+      const media = ['a'.repeat(64), 'b'.repeat(64)];
+      for (const sha256 of media) await on.backend.upload!({ sha256, bytes: new Uint8Array([0xff, 0xd8]).buffer, type: 'image/jpeg' }, { key: sha256 });
+      return media;
+    })(), phases: ['before', 'after'] });
+    on.backend.stir();
+    await mine.sees('Is it solved?');
+    isEnglish(mine);
+    await mine.press('Four questions');
+    await mine.sees('Residents ask');
+    isEnglish(mine);
+    await mine.press('Solved in part');
+    await mine.sees('What is still missing?');
+    isEnglish(mine);
+    await staff(on, record, 'receptionist', 'reception', 'visit.resolved');
+    await staff(on, record, 'committee', 'community', 'close');
+    on.backend.stir();
+    await mine.sees('Done and closed');
+    isEnglish(mine);
+    await mine.press('Please do it again');
+    await mine.sees('What is wrong again?');
+    isEnglish(mine);
+  });
+
+  it('the tracker asked for more', async () => {
+    const on = stage(office);
+    await staff(on, await file(on), 'receptionist', 'reception', 'requestInfo', { note: 'Which stairs?' });
+    const tracker = await under('en', await mountTracker(on), 'The reception point has a question for you');
+    isEnglish(tracker);
+    await tracker.press('Write to the reception point');
+    await tracker.sees('The reception point asks: Which stairs?');
+    isEnglish(tracker);
+  });
+
+  it('what is on the device', async () => {
+    const on = stage(office);
+    await file(on);
+    const draft = leftBehind();
+    on.device.fill({ drafts: [{ ...draft, fields: translated(draft.fields) }] });
+    const items = await under('en', await mountItems(on), 'My reports');
+    await items.sees('Sent on Friday 10 November');
+    isEnglish(items);
+    await items.press('Delete everything');
+    await items.sees('1 not finished, 1 already sent (the work goes on). You');
+    isEnglish(items);
+    await items.press('Keep it');
+    await items.press('No. ');
+    await items.press('Delete from this device');
+    isEnglish(items);
+  });
+
+  for (const compact of [true, false]) {
+    it(`the comfort panel${compact ? ' as one button' : ''}`, async () => {
+      isEnglish(await under('en', await mount(html`<linli-comfort ?compact=${compact}></linli-comfort>`), compact ? 'Larger text' : 'Text size'));
+    });
+  }
+});
+
+describe('another language', () => {
+  it('asked of the site, in Traditional script', async () => {
+    const holder = fixtureSync<HTMLElement>(html`<div><linli-site language="zh-Hant"><linli-comfort></linli-comfort></linli-site></div>`);
+    const root = (): HTMLElement | null | undefined => holder.querySelector('linli-comfort')?.shadowRoot?.querySelector('.root');
+    await waitUntil(() => root()?.innerText.includes('顏色深淺'), undefined, { timeout: 4000 });
+    expect(root()!.lang).to.equal('zh-Hant');
+  });
+
+  it('moved from one to the next, a half filled form says the same in each and keeps its words', async () => {
+    const form = await mountForm(stage());
+    await form.press('房屋与屋面');
+    await form.press('屋顶漏水');
+    await form.type('情况说明', '下雨天渗水。');
+    const places = [['en', 'Tell us about it'], ['zh-TW', '說說情況'], ['zh-CN', '说说情况']] as const;
+    for (const [lang, title] of places) {
+      const there = fixtureSync<HTMLElement>(html`<div lang=${lang}></div>`);
+      there.append(form.element);
+      await form.sees(title);
+      expect((await form.control({ en: 'What has happened', 'zh-TW': '情況說明', 'zh-CN': '情况说明' }[lang])).value).to.equal('下雨天渗水。');
+    }
+  });
+});
+
+describe('where the words do not come', () => {
+  it('the tag speaks zh-Hans, works, and the console says so in one line', async () => {
+    const { words, siblings, asked } = page();
+    const ear = new ConsoleEar();
+    Object.assign(page(), { words: new Map(), asked: new Map(), siblings: () => Promise.reject(new Error('words/en.js did not load')) });
+    const holder = fixtureSync<HTMLElement>(html`<div lang="en"></div>`);
+    const [one, two] = [await mountForm(stage()), await mountForm(stage())];
+    holder.append(one.element, two.element);
+    for (const form of [one, two]) await form.sees('您要反映哪方面的事？');
+    await waitUntil(() => ear.lines.length > 0);
+    await one.press('房屋与屋面');
+    await one.sees('具体是哪一样？');
+    expect(ear.stop()).to.have.length(1);
+    for (const part of ['<linli-request-form>', 'lang="en"', 'zh-Hans', 'words/en.js']) expect(ear.lines[0]).to.include(part);
+    expect(one.root.querySelector<HTMLElement>('.root')!.lang).to.equal('zh-Hans');
+    Object.assign(page(), { words, siblings, asked });
+  });
+});
