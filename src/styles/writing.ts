@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Writing to the office: the line about what was written before, and photos with the frame that takes another. */
 export const writing = css`
+  .keeping {
+    display: grid;
+    gap: 8px;
+  }
   .photos {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));

@@ -9,6 +9,7 @@ import { WordsController } from '../../kit/words.ts';
 import type { Draft, KeptReceipt, OutboxItem } from '../../ports/device.ts';
 import { blocks } from '../../styles/blocks.ts';
 import { controls } from '../../styles/controls.ts';
+import { progress } from '../../styles/progress.ts';
 import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { copyText } from '../../ui/copy.ts';
@@ -42,7 +43,7 @@ import { listScreen } from './screens/list.ts';
 export class LinliMyItems extends LinliElement {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, blocks, myItemsStyles];
+    return [tokens, root, controls, blocks, progress, myItemsStyles];
   }
 
   /** Single sentences of your own in place of ours. */

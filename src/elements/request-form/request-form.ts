@@ -13,6 +13,7 @@ import type { Backend } from '../../ports/backend.ts';
 import type { Device, KeptReceipt, OutboxItem, Slot } from '../../ports/device.ts';
 import { blocks } from '../../styles/blocks.ts';
 import { choices } from '../../styles/choices.ts';
+import { cloth } from '../../styles/cloth.ts';
 import { controls } from '../../styles/controls.ts';
 import { fields } from '../../styles/fields.ts';
 import { progress } from '../../styles/progress.ts';
@@ -64,7 +65,7 @@ import { kindScreen } from './screens/kind.ts';
 export class LinliRequestForm extends LinliElement {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, fields, choices, blocks, progress, writing, requestFormStyles];
+    return [tokens, root, controls, fields, choices, blocks, cloth, progress, writing, requestFormStyles];
   }
 
   /** Which kind of matter the form takes: `request`. */

@@ -11,6 +11,7 @@ import { WordsController } from '../../kit/words.ts';
 import type { Backend } from '../../ports/backend.ts';
 import type { Device } from '../../ports/device.ts';
 import { blocks } from '../../styles/blocks.ts';
+import { cloth } from '../../styles/cloth.ts';
 import { controls } from '../../styles/controls.ts';
 import { fields } from '../../styles/fields.ts';
 import { progress } from '../../styles/progress.ts';
@@ -62,7 +63,7 @@ const pollMs = 20_000;
 export class LinliRequestTracker extends LinliElement {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, segment, fields, blocks, progress, writing, requestTrackerStyles];
+    return [tokens, root, controls, segment, fields, blocks, cloth, progress, writing, requestTrackerStyles];
   }
 
   /** `closed-loop` (办事六步, default), `four-questions` (四题) or `both`, which draws a switch. */

@@ -4,7 +4,8 @@ import { visibleQuestions } from '../../../domain/category.ts';
 import type { Place } from '../../../domain/place.ts';
 import type { Ref } from '../../../domain/record.ts';
 import { graphemes } from '../../../domain/text.ts';
-import { describedBy, field, type FieldParts, problemOf, question } from '../../../ui/field.ts';
+import { describedBy, field, type FieldParts, problemOf } from '../../../ui/field.ts';
+import { question } from '../../../ui/question.ts';
 import type { FormView } from '../request-form.view.ts';
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
