@@ -13,6 +13,18 @@ export abstract class LinliFrame extends LitElement {
   protected readonly announcer = new AnnounceController(this);
   readonly #comfort = new ComfortController(this, () => this.setting('theme'));
 
+  /** Until the resident presses something, a tag is never lower than its first screen: what comes by itself moves nothing. */
+  #pressed = '';
+
+  constructor() {
+    super();
+    const press = (): void => {
+      this.#pressed = ' pressed';
+      this.requestUpdate();
+    };
+    this.addEventListener('click', press, { once: true });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     checkAttributes(this, (this.constructor as typeof LitElement).observedAttributes);
@@ -26,7 +38,7 @@ export abstract class LinliFrame extends LitElement {
 
   /** The inner wrapper: the host page's rules end here. */
   protected frame(lang: string, body: unknown): TemplateResult {
-    return html`<div class=${this.#comfort.classes} part="base" lang=${lang}>
+    return html`<div class=${this.#comfort.classes + this.#pressed} part="base" lang=${lang}>
       <div class="stack">${body}</div>
       <p class="hush" role="status">${this.announcer.text}</p>
     </div>`;

@@ -21,6 +21,9 @@ export const root = css`
     grid-area: 1 / 1;
     padding-block-start: calc(var(--linli-min-height, var(--_room, 0px)) - 52 * var(--_u));
   }
+  .root.pressed {
+    --_room: 0px;
+  }
   .root {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -3,9 +3,6 @@ import { comfortRoom } from '../../styles/reserved.ts';
 import { roomStyle } from '../../styles/room.ts';
 
 export const comfortStyles = css`
-  :host([compact]) {
-    display: inline-block;
-  }
   .root {
     --_room: ${roomStyle(comfortRoom)};
   }
