@@ -9,10 +9,10 @@ const bin = (name) => `node_modules/.bin/${name}`;
 const isUnit = (file) => file.endsWith('.node.test.ts');
 const missing = (what) => Promise.resolve({ ok: false, output: `no ${what} found` }).finally(() => console.log(`no ${what} found`));
 
-const node = (files, env) =>
+const node = (files, env, ...flags) =>
   files.length === 0
     ? missing('test file')
-    : run('node', ['--import', 'tsx', '--test', '--test-reporter=spec', ...files], { env });
+    : run('node', ['--import', 'tsx', '--test', '--test-reporter=spec', ...flags, ...files], { env });
 
 const unitFiles = picked.length > 0 ? picked : filesBelow('test', isUnit);
 const inDomain = (file) => file.startsWith('test/domain/');
@@ -42,7 +42,7 @@ const steps = {
     ...unit('unit', unitFiles.filter((file) => !inDomain(file))),
   ],
   elements: () => [elements('elements', 'chromium')],
-  package: () => [{ name: 'package', kind: 'node', go: () => node(picked.length > 0 ? picked : filesBelow('test/package', (file) => file.endsWith('.built.ts')), {}) }],
+  package: () => [{ name: 'package', kind: 'node', go: () => node(picked.length > 0 ? picked : filesBelow('test/package', (file) => file.endsWith('.built.ts')), {}, '--test-concurrency=1') }],
   e2e: () => [{ name: 'end to end', kind: 'node', go: () => node(endToEndFiles(), {}) }],
   engines: () => [elements('elements, Firefox', 'firefox'), elements('elements, WebKitGTK', 'webkit')],
 };

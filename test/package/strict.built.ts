@@ -13,7 +13,7 @@ const page = (body: string, head = ''): string => `<!doctype html><html lang="zh
 describe('a page that', () => {
   let browser: Browser;
   let street: Street;
-  let open: Page;
+  let open: Page | undefined;
   let complaints: string[] = [];
   before(async () => {
     street = await startStreet();
@@ -27,14 +27,16 @@ describe('a page that', () => {
   });
 
   async function visit(name: string, host: HostPage, origin = '127.0.0.1'): Promise<Page> {
-    // Each page is a phone of its own.
+    // Each page is a phone of its own; the last one is put away.
+    await open?.browserContext().close();
     const context = await browser.createBrowserContext();
-    open = await context.newPage();
+    const now = await context.newPage();
+    open = now;
     complaints = [];
-    open.on('pageerror', (error) => complaints.push(String(error)));
-    open.on('console', (message) => ['error', 'warn'].includes(message.type()) && complaints.push(message.text()));
-    await open.goto(`http://${origin}:${street.port}${street.put(name, host)}`);
-    return open;
+    now.on('pageerror', (error) => complaints.push(String(error)));
+    now.on('console', (message) => ['error', 'warn'].includes(message.type()) && complaints.push(message.text()));
+    await now.goto(`http://${origin}:${street.port}${street.put(name, host)}`);
+    return now;
   }
 
   const sent = (): number => street.office.filings().length;
