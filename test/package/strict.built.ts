@@ -126,8 +126,9 @@ describe('a page that', () => {
   it('has no form, but names the page that has: the button leads there with the matter, and nothing personal', async () => {
     street.put('report', { html: page(`<linli-site page-default backend="rest" endpoint="/api" phone="0513-0000-0000"></linli-site><linli-request-form></linli-request-form>`, '<script type="module" src="/linli/loader.js"></script>') });
     const host = await visit('items', { html: page('<linli-site page-default backend="rest" endpoint="/api" phone="0513-0000-0000" form-href="/report?from=items#top"></linli-site><linli-my-items></linli-my-items>', '<script type="module" src="/linli/loader.js"></script>') });
-    const button = await host.waitForSelector('linli-my-items >>> .btn.primary');
-    await Promise.all([host.waitForNavigation(), button!.click()]);
+    // By looking again each frame: what changes in a shadow root wakes no waitForSelector.
+    await host.waitForFunction(() => document.querySelector('linli-my-items')?.shadowRoot?.querySelector('.btn.primary'));
+    await Promise.all([host.waitForNavigation(), (await host.$('linli-my-items >>> .btn.primary'))!.click()]);
     assert.equal(new URL(host.url()).pathname + new URL(host.url()).search + new URL(host.url()).hash, '/report?from=items#top&linli=form');
     await host.waitForFunction(() => document.querySelector('linli-request-form')?.shadowRoot?.textContent.includes('您要反映哪方面的事？'));
     assert.deepEqual(complaints, []);
