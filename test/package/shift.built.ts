@@ -81,7 +81,10 @@ describe('the page never moves', () => {
     const found = await page.evaluateHandle((one, part) => [...document.querySelector(one)!.shadowRoot!.querySelectorAll<HTMLElement>('button, label')].find((each) => each.innerText.replace(/\s+/g, ' ').trim().startsWith(part)), `linli-${name}`, text);
     await (found as ElementHandle<HTMLElement>).click();
   }
-  const inside = async (page: Page, name: string, selector: string): Promise<ElementHandle<Element>> => (await page.waitForSelector(`linli-${name} >>> ${selector}`))!;
+  const inside = async (page: Page, name: string, selector: string): Promise<ElementHandle<Element>> => {
+    await page.waitForFunction((one, part) => document.querySelector(one)?.shadowRoot?.querySelector(part), {}, `linli-${name}`, selector);
+    return (await page.$(`linli-${name} >>> ${selector}`))!;
+  };
 
   function still({ shifts, moves }: Seen): void {
     assert.deepEqual(shifts, []);
