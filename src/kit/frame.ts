@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { AnnounceController } from './announce.ts';
 import { checkAttributes } from './attributes.ts';
 import { ComfortController } from './comfort.ts';
-import { page, type Settings } from './page.ts';
+import { pageLayers, settingIn, type Settings } from './page.ts';
 
 /** What every tag that draws something shares: the inner wrapper, the resident's comfort, one live region. */
 export abstract class LinliFrame extends LitElement {
@@ -32,8 +32,7 @@ export abstract class LinliFrame extends LitElement {
 
   /** What is said for this tag elsewhere. */
   protected setting<K extends keyof Settings>(name: K): Settings[K] {
-    const { defaults, sites } = page();
-    return defaults[name] ?? [...sites].find(({ isDefault }) => isDefault)?.settings[name];
+    return settingIn(pageLayers(), name);
   }
 
   /** The inner wrapper: the host page's rules end here. */

@@ -121,6 +121,17 @@ export function configure(defaults: PageDefaults): void {
   pageChanged();
 }
 
+/** What the page says of tags that have nothing nearer: `configure()`, then `<linli-site page-default>`. */
+export function pageLayers(): Settings[] {
+  const { sites, defaults } = page();
+  return [defaults, ...[...sites].filter(({ isDefault }) => isDefault).map(({ settings }) => settings)];
+}
+
+/** The first of several layers, nearest first, that says anything of this. */
+export function settingIn<K extends keyof Settings>(layers: readonly Settings[], name: K): Settings[K] {
+  return layers.find((layer) => layer[name] !== undefined)?.[name];
+}
+
 /** Tells the tags that what the page offers has changed. */
 export function pageChanged(): void {
   for (const heard of [...page().watchers]) heard();

@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Address, Device } from '../ports/device.ts';
 import { resolveBackend } from './backend-source.ts';
 import { clockContext, deviceContext, installContextRoot, siteContext } from './contexts.ts';
-import { page, type Settings, warnOnce } from './page.ts';
+import { page, pageLayers, settingIn, type Settings, warnOnce } from './page.ts';
 
 export interface PortsHost extends ReactiveElement {
   backend?: string | Backend | undefined;
@@ -64,7 +64,7 @@ export class PortsController implements ReactiveController {
 
   /** What the nearest of tag, site around it, site it names and page says. */
   setting<K extends keyof Settings>(name: K): Settings[K] {
-    return this.#layers().find((layer) => layer[name] !== undefined)?.[name];
+    return settingIn(this.#layers(), name);
   }
 
   get backend(): Backend | undefined {
@@ -106,10 +106,7 @@ export class PortsController implements ReactiveController {
 
   /** Whoever has a say, nearest first. */
   #layers(): Settings[] {
-    const { sites, defaults } = page();
-    const named = this.#named();
-    const byDefault = [...sites].find(({ isDefault }) => isDefault);
-    return [this.#host, this.#provided.value, named, defaults, byDefault?.settings].filter((layer): layer is Settings => layer !== undefined);
+    return [this.#host, this.#provided.value, this.#named(), ...pageLayers()].filter((layer): layer is Settings => layer !== undefined);
   }
 
   #named(): Settings | undefined {
