@@ -5,7 +5,7 @@ import { instantOf } from '../domain/instant.ts';
 import type { Instant } from '../domain/record.ts';
 import type { CommonWords } from '../i18n/common.words.ts';
 import type { Device, DeviceMode, Draft, Outbox, OutboxItem } from '../ports/device.ts';
-import { copyText } from './copy.ts';
+import { CopyController } from './copying.ts';
 import { type Drawing, icon } from './icon.ts';
 import * as icons from './icons.ts';
 import { printText } from './print.ts';
@@ -53,34 +53,28 @@ export class KeptController implements ReactiveController {
   asking = false;
   /** The device refused the last thing asked of it; the row is where it was. */
   refused = false;
-  /** Text shown for copying by hand, where the browser copies nothing. */
-  shown: string | undefined;
+  readonly copying: CopyController;
   #host: ReactiveControllerHost;
   #actions: KeptActions;
 
   constructor(host: ReactiveControllerHost, actions: KeptActions) {
     this.#host = host;
     this.#actions = actions;
+    this.copying = new CopyController(host, actions.words, actions.say);
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.asking = false;
     this.refused = false;
-    this.shown = undefined;
   }
 
   async send(item: OutboxItem): Promise<void> {
     await this.#ask((outbox) => outbox.sendNow(item.key));
   }
 
-  async copy(item: OutboxItem): Promise<void> {
-    const words = this.#actions.words();
-    const text = textOf(item, words);
-    const copied = await copyText(text);
-    this.shown = copied ? undefined : text;
-    this.#actions.say(copied ? words.copied : words.copyFailed);
-    this.#host.requestUpdate();
+  copy(item: OutboxItem): void {
+    void this.copying.copy(textOf(item, this.#actions.words()));
   }
 
   print(item: OutboxItem): void {
@@ -166,8 +160,8 @@ export function keptBlock({ item, words, now, mode, phone, canEdit, kept }: Kept
     <section class="sec">
       ${unsure ? nothing : html`<h2>${outbox.waysOut}</h2>`}
       <ul class="rows">
-        ${way(icons.copy, outbox.copy.title, outbox.copy.body, () => void kept.copy(item))}
-        ${kept.shown === undefined ? nothing : html`<li><textarea class="in" rows="6" readonly aria-label=${outbox.copy.title} .value=${kept.shown}></textarea></li>`}
+        ${way(icons.copy, outbox.copy.title, outbox.copy.body, () => kept.copy(item))}
+        ${kept.copying.shown === undefined ? nothing : html`<li><textarea class="in" rows="6" readonly aria-label=${outbox.copy.title} .value=${kept.copying.shown}></textarea></li>`}
         ${way(icons.print, outbox.print, undefined, () => kept.print(item))}
         ${canEdit && item.state !== 'sending' ? way(icons.pencil, outbox.edit, undefined, () => void kept.edit(item)) : nothing}
         ${kept.asking

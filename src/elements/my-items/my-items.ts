@@ -1,5 +1,5 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { formatCode } from '../../domain/case.ts';
 import { dayOf, instantOf } from '../../domain/instant.ts';
 import { LinliElement } from '../../kit/element.ts';
@@ -12,7 +12,7 @@ import { controls } from '../../styles/controls.ts';
 import { progress } from '../../styles/progress.ts';
 import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
-import { copyText } from '../../ui/copy.ts';
+import { CopyController } from '../../ui/copying.ts';
 import { help } from '../../ui/help.ts';
 import { icon } from '../../ui/icon.ts';
 import * as icons from '../../ui/icons.ts';
@@ -49,8 +49,6 @@ export class LinliMyItems extends LinliElement {
   /** Single sentences of your own in place of ours. */
   @property({ attribute: false }) words?: Partial<MyItemsWords>;
 
-  /** The text of an item, where the browser copies nothing. */
-  @state() private shown: string | undefined;
 
   readonly #words = new WordsController<MyItemsWords>(this, 'linli-my-items', myItemsZhHans, () => this.setting('language'));
   readonly #flow = new ItemsFlow(this, {
@@ -60,6 +58,7 @@ export class LinliMyItems extends LinliElement {
     say: (text) => this.announcer.say(text),
     words: () => this.#words.own,
   });
+  readonly #copying = new CopyController(this, () => this.#words.common, (text) => this.announcer.say(text));
   readonly #kept = new KeptController(this, {
     device: () => this.ports.device,
     words: () => this.#words.common,
@@ -94,7 +93,7 @@ export class LinliMyItems extends LinliElement {
       return listScreen({
         words: own, common, now, items, asking, memory: mode === 'memory',
         onShow: (one) => {
-          this.shown = undefined;
+          this.#copying.clear();
           this.#flow.show(one);
         },
         onReport: this.#way({ want: 'form' }),
@@ -115,8 +114,8 @@ export class LinliMyItems extends LinliElement {
   #item(title: string, text: string, way: Way): ItemView {
     const { own, common } = this.#words;
     return {
-      words: own, common, now: this.ports.now, asking: this.#flow.asking, shown: this.shown,
-      onCopy: () => void this.#copy(text),
+      words: own, common, now: this.ports.now, asking: this.#flow.asking, shown: this.#copying.shown,
+      onCopy: () => void this.#copying.copy(text),
       onPrint: () => printText(title, text),
       onAsk: (wanted) => this.#flow.ask(wanted),
       onForget: () => void this.#flow.forget(),
@@ -152,12 +151,6 @@ export class LinliMyItems extends LinliElement {
     open(this, way, this.ports);
   }
 
-  async #copy(text: string): Promise<void> {
-    const { common } = this.#words;
-    const copied = await copyText(text);
-    this.shown = copied ? undefined : text;
-    this.announcer.say(copied ? common.copied : common.copyFailed);
-  }
 }
 
 declare global {

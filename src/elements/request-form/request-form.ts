@@ -20,7 +20,7 @@ import { progress } from '../../styles/progress.ts';
 import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { writing } from '../../styles/writing.ts';
-import { copyText } from '../../ui/copy.ts';
+import { CopyController } from '../../ui/copying.ts';
 import { problemOf, summary } from '../../ui/field.ts';
 import { help } from '../../ui/help.ts';
 import { icon } from '../../ui/icon.ts';
@@ -78,8 +78,6 @@ export class LinliRequestForm extends LinliElement {
   @property({ attribute: false }) words?: Partial<RequestFormWords>;
 
   @state() private online = true;
-  /** The confirmation's text, where the browser copies nothing. */
-  @state() private shown: string | undefined;
   /** 看进度 was pressed: the number has been seen, and the cloth is free for the tag that shows the progress. */
   @state() private tracked = false;
 
@@ -93,6 +91,7 @@ export class LinliRequestForm extends LinliElement {
     policy: () => choice(this, 'drafts', this.drafts, draftPolicies),
     focus: (selector) => void this.focusOn(selector),
   });
+  readonly #copying = new CopyController(this, () => this.#words.common, (text) => this.announcer.say(text));
   readonly #kept = new KeptController(this, {
     device: () => this.#flow.keeping.device,
     words: () => this.#words.common,
@@ -192,8 +191,8 @@ export class LinliRequestForm extends LinliElement {
       line: { status: flow.draft.status, online: this.online, off: !flow.keeping.kept, time: (at) => view.common.deviceTime(at, this.ports.clock?.zone() ?? 'Asia/Shanghai') },
       localOnly: this.#localOnly(),
       onSay: (kept) => void flow.sayKept(kept),
-      onCopy: () => void this.#copy(flow.plainText(view.common)),
-      shown: this.shown,
+      onCopy: () => void this.#copying.copy(flow.plainText(view.common)),
+      shown: this.#copying.shown,
     })}`;
     if (screen === 'details') {
       return html`${detailsScreen(view, top, canPhoto ? this.#photos(view) : nothing)}
@@ -233,8 +232,8 @@ export class LinliRequestForm extends LinliElement {
     const { ref, code } = receipt;
     return doneScreen({
       words: own, common, now: this.ports.now, code, at, categoryName, category, record: arrival.value?.record, firstAsked: arrival.value?.firstAsked,
-      full, localOnly: this.#localOnly(), shown: this.shown,
-      onCopy: () => void this.#copy(own.done.text(code ?? '', categoryName, common.moment(at, this.ports.now))),
+      full, localOnly: this.#localOnly(), shown: this.#copying.shown,
+      onCopy: () => void this.#copying.copy(own.done.text(code ?? '', categoryName, common.moment(at, this.ports.now))),
       onTrack: ref && canOpen('case', this.ports) ? () => this.#track(ref) : undefined,
       onAgain: () => this.#again(),
     });
@@ -280,7 +279,7 @@ export class LinliRequestForm extends LinliElement {
 
   #again(): void {
     this.tracked = false;
-    this.shown = undefined;
+    this.#copying.clear();
     this.#flow.again();
   }
 
@@ -290,12 +289,6 @@ export class LinliRequestForm extends LinliElement {
     this.scrollIntoView({ block: 'start' });
   }
 
-  async #copy(text: string): Promise<void> {
-    const copied = await copyText(text);
-    const { common } = this.#words;
-    this.shown = copied ? undefined : text;
-    this.announcer.say(copied ? common.copied : common.copyFailed);
-  }
 }
 
 declare global {

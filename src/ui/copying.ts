@@ -1,0 +1,37 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CommonWords } from '../i18n/common.words.ts';
+import { copyText } from './copy.ts';
+
+/** Copies a text and says so; where the browser copies nothing, holds it to be copied by hand. */
+export class CopyController implements ReactiveController {
+  /** The text to show, where it could not be copied. */
+  shown: string | undefined;
+  #host: ReactiveControllerHost;
+  #words: () => CommonWords;
+  #say: (text: string) => void;
+
+  constructor(host: ReactiveControllerHost, words: () => CommonWords, say: (text: string) => void) {
+    this.#host = host;
+    this.#words = words;
+    this.#say = say;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.shown = undefined;
+  }
+
+  async copy(text: string): Promise<void> {
+    const copied = await copyText(text);
+    const words = this.#words();
+    this.shown = copied ? undefined : text;
+    this.#say(copied ? words.copied : words.copyFailed);
+    this.#host.requestUpdate();
+  }
+
+  /** What was to be copied by hand is no longer wanted. */
+  clear(): void {
+    this.shown = undefined;
+    this.#host.requestUpdate();
+  }
+}
