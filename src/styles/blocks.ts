@@ -35,6 +35,9 @@ export const blocks = css`
     flex: 1 1 0;
     min-width: min-content;
   }
+  .root.largest .help {
+    padding-inline: 8px;
+  }
   .root.largest .help b {
     font-size: 1em;
   }
@@ -64,6 +67,10 @@ export const blocks = css`
   .line.bad {
     background: var(--_err-soft);
     color: var(--_err);
+  }
+  /* How old what stands here is: no plate of its own. */
+  .line.caption {
+    padding-inline: 0;
   }
   .line.calm {
     background: var(--_surface-2);

@@ -155,6 +155,10 @@ export const root = css`
     opacity: 0.75;
     vertical-align: 0.24em;
   }
+  /* At 30 px each fact has a line of its own: a dot between two would stand alone. */
+  .root.largest .dot {
+    display: none;
+  }
   .hush {
     position: absolute;
     width: 1px;
@@ -184,11 +188,11 @@ export const root = css`
     box-shadow: 0 0 0 3px var(--_focus-in);
   }
   /* Soft fills say nothing in a bare palette: an edge does. */
-  .root.more :is(.line, .tag, .alarm, .swatch) {
+  .root.more :is(.line:not(.caption), .tag, .alarm, .swatch) {
     border: 2px solid;
   }
   @media (forced-colors: active) {
-    .root :is(.line, .tag, .alarm, .swatch, .cloth, .primary) {
+    .root :is(.line:not(.caption), .tag, .alarm, .swatch, .cloth, .primary) {
       border: 2px solid CanvasText;
     }
     .root :is(.hem, .roundel) {
