@@ -11,16 +11,16 @@ import { instantOf, dayOf } from '../src/domain/instant.ts';
 import { edgeOf, movesOf, type Need } from '../src/domain/machine.ts';
 import type { Org } from '../src/domain/org.ts';
 import type { Place } from '../src/domain/place.ts';
-import { type RequestEvent, requestMachine } from '../src/domain/request-machine.ts';
+import { type CaseEvent, machineOf } from '../src/domain/case-machine.ts';
 import { uuid } from '../src/domain/uuid.ts';
 import type { Backend } from '../src/ports/backend.ts';
 import { staffToken } from './backend.ts';
 import { panel } from './office-panel.view.ts';
-import { eventWords, failureWords, refusalWords, sampleNotes, unitOf } from './office-panel.words.ts';
+import { eventWords, failureWords, refusalWords, sampleData, sampleNotes, unitOf } from './office-panel.words.ts';
 import { type Evidence, type Phase, photoFrom, samplePhoto } from './sample-photo.ts';
 
 export interface Move {
-  event: RequestEvent;
+  event: CaseEvent;
   roles: Role[];
   needs: readonly Need[];
 }
@@ -41,17 +41,18 @@ export interface Books {
   places: readonly Place[];
 }
 
-const staff: readonly Role[] = ['receptionist', 'lead', 'branch', 'handler', 'committee', 'system'];
+const staff: readonly Role[] = ['receptionist', 'lead', 'branch', 'handler', 'committee', 'system', 'mediator', 'organizer'];
 const pollMs = 5000;
 const dayMs = 86_400_000;
 
 /** What staff may do in a state, each event once. Merging needs a second case to pick, and is left out. */
 function movesFor(record: Case): Move[] {
-  const events = new Set(staff.flatMap((role) => movesOf(requestMachine, record.state, role)));
+  const machine = machineOf(record.kind);
+  const events = new Set(staff.flatMap((role) => movesOf(machine, record.state, role)));
   events.delete('merge');
-  const inOrder = new Set(requestMachine.edges.map((edge) => edge.event).filter((event) => events.has(event)));
+  const inOrder = new Set(machine.edges.map((edge) => edge.event).filter((event) => events.has(event)));
   return [...inOrder].map((event) => {
-    const edge = edgeOf(requestMachine, record.state, event);
+    const edge = edgeOf(machine, record.state, event);
     return { event, roles: (edge?.by ?? []).filter((role) => staff.includes(role)), needs: edge?.needs ?? [] };
   });
 }
@@ -162,7 +163,7 @@ export class OfficePanel extends HTMLElement {
     }
   }
 
-  async #act(record: Case, event: RequestEvent, role: Role, data: EventData, photos: readonly Evidence[]): Promise<void> {
+  async #act(record: Case, event: CaseEvent, role: Role, data: EventData, photos: readonly Evidence[]): Promise<void> {
     const { backend } = OfficePanel;
     if (!backend || this.#busy) return;
     const unit = role === 'handler' && record.assignee ? record.assignee.slice('org/'.length) : (unitOf[role] ?? 'reception');
@@ -195,6 +196,7 @@ function dataOf({ move: { needs }, note, assignee, until, photos }: MoveForm): E
     ...((needs.includes('note') || needs.includes('reason')) && { note: note.trim() }),
     ...(needs.includes('assignee') && { assignee: assignee as `org/${string}` }),
     ...(needs.includes('until') && { until }),
+    ...needs.reduce<EventData>((brought, need) => ({ ...brought, ...sampleData[need] }), {}),
     ...(photos.length > 0 && { media: photos.map((photo) => photo.sha256), phases: photos.map((photo): Phase => photo.phase) }),
   };
 }

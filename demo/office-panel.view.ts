@@ -1,7 +1,7 @@
 /** How the panel looks: the list of cases, the chosen one in the resident's own words, and what may be done with it now. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Case, formatCode, type Role } from '../src/domain/case.ts';
-import type { RequestEvent } from '../src/domain/request-machine.ts';
+import type { CaseEvent, Unknown } from '../src/domain/case-machine.ts';
 import { placeIndex, placePath } from '../src/domain/place.ts';
 import type { Instant } from '../src/domain/record.ts';
 import { commonZhHans } from '../src/i18n/common.words.ts';
@@ -31,7 +31,7 @@ interface PanelView {
 }
 
 const phases: readonly [Phase, string][] = [['before', '前'], ['during', '中'], ['after', '后']];
-const answerWords: Partial<Record<RequestEvent | 'submit', string>> = {
+const answerWords: Partial<Record<CaseEvent | 'submit' | Unknown, string>> = {
   'visit.resolved': '解决了', 'visit.partly': '解决了一部分', 'visit.unresolved': '没解决，请重办', supplement: '补充', reopen: '又出了问题', withdraw: '撤回',
 };
 

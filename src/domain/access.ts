@@ -1,5 +1,6 @@
 /** Who is asking, and what they may read or do: one set of rules for every store around the desk. */
 import { type Actor, type Case, type Role, roles } from './case.ts';
+import { isSupport } from './case-machine.ts';
 import { type Filing, type Office, ownView, proves, publicView, staffView } from './desk.ts';
 import { type Failure, failure } from './failure.ts';
 import type { Org } from './org.ts';
@@ -19,10 +20,12 @@ export function staffActor(token: string | undefined, orgs: readonly Org[]): Act
   return { role: role as Role, org: `org/${org.id}`, label: org.name };
 }
 
-/** Whoever holds the case's own token is its resident; anyone else must be staff. */
-export function actorFor(filing: Filing, token: string | undefined, orgs: readonly Org[]): Actor | undefined {
-  if (token === undefined) return undefined;
-  return sameSecret(filing.token, token) ? { role: 'resident', label: '居民' } : staffActor(token, orgs);
+const neighbour: Actor = { role: 'resident', label: '居民' };
+
+/** Whoever holds the case's own token is its resident; anyone else must be staff, but for saying 我也遇到. */
+export function actorFor(filing: Filing, token: string | undefined, orgs: readonly Org[], event = ''): Actor | undefined {
+  if (token === undefined) return isSupport(event) ? neighbour : undefined;
+  return sameSecret(filing.token, token) ? neighbour : staffActor(token, orgs);
 }
 
 /** The case as this caller may read it; `undefined` = a token that does not fit. */

@@ -1,7 +1,7 @@
 import type { Answers } from './category.ts';
 import type { Media } from './media.ts';
 import type { Day, Envelope, Instant, Ref } from './record.ts';
-import type { RequestEvent, RequestState } from './request-machine.ts';
+import type { CaseEvent, CaseState, Unknown } from './case-machine.ts';
 
 export const caseKinds = ['request', 'dispute', 'proposal'] as const;
 export type CaseKind = (typeof caseKinds)[number];
@@ -10,11 +10,15 @@ export type CaseKind = (typeof caseKinds)[number];
 export const topics = ['request', 'dispute', 'wish', 'idea', 'opinion', 'service', 'works'] as const;
 export type Topic = (typeof topics)[number];
 
+/** 愿望清单, 金点子, 征求意见: what a proposal was put forward as. */
+export const proposalForms = ['wish', 'golden-idea', 'opinion'] as const;
+export type ProposalForm = (typeof proposalForms)[number];
+
 export const channels = ['web', 'reception', 'visit', 'phone', 'meeting', 'grid'] as const;
 export type Channel = (typeof channels)[number];
 
-export const roles = ['resident', 'receptionist', 'handler', 'lead', 'branch', 'committee', 'system'] as const;
-/** Who moves a case: 居民, 首问接待点, 经办单位, 项目负责人, 攻坚党支部, 社区/党委, the backend itself. */
+export const roles = ['resident', 'receptionist', 'handler', 'lead', 'branch', 'committee', 'system', 'mediator', 'organizer', 'supervisor'] as const;
+/** Who moves a record: 居民, 首问接待点, 经办单位, 项目负责人, 攻坚党支部, 社区/党委, the backend itself, 调解员, 主办方, 监理. */
 export type Role = (typeof roles)[number];
 
 /** Who did a step. `label` is a role or unit, never a private person's name. */
@@ -27,9 +31,9 @@ export interface Actor {
 /** One line of a case's append-only history. */
 export interface Step {
   at: Instant;
-  event: RequestEvent | 'submit';
-  from?: RequestState;
-  to: RequestState;
+  event: CaseEvent | 'submit' | Unknown;
+  from?: CaseState | Unknown;
+  to: CaseState | Unknown;
   by: Actor;
   note?: string;
   assignee?: Ref<'org'>;
@@ -37,6 +41,25 @@ export interface Step {
   outcome?: string;
   /** For `suspend`: the announced day of resumption; for `extend`: the new due day. */
   until?: Day;
+  /** For `agree`: 口头协议 or 书面协议. */
+  agreement?: Agreement;
+  /** For `refer`: the ways that are still open to the parties. */
+  remedies?: Remedy[];
+}
+
+export const agreements = ['oral', 'written'] as const;
+export type Agreement = (typeof agreements)[number];
+
+export const remedies = ['court', 'arbitration', 'administration', 'police', 'legal-aid'] as const;
+/** 调解不成的去处: 起诉, 仲裁, 行政处理, 报警, 法律援助 (人民调解工作若干规定: the mediator tells the parties). */
+export type Remedy = (typeof remedies)[number];
+
+export const decisionResults = ['adopted', 'partly', 'declined'] as const;
+/** 采纳 · 部分采纳 · 未采纳, always with its reason in public. */
+export interface Decision {
+  result: (typeof decisionResults)[number];
+  reason: string;
+  at: Instant;
 }
 
 /** A due day; `certain: false` when the work calendar does not know that year yet (show it as 预计). */
@@ -61,9 +84,12 @@ export type Rating = 1 | 2 | 3 | 4 | 5;
  */
 export interface Case extends Envelope<'case'> {
   kind: CaseKind;
+  /** Proposals only. */
+  form?: ProposalForm;
   /** The number read out on the telephone, e.g. `23110386`; see `formatCode`. */
   code: string;
-  state: RequestState;
+  /** A state of the kind's machine, `machineOf`; `unknown` where the backend has one this version does not know. */
+  state: CaseState | Unknown;
   category: Ref<'category'>;
   /** At most 60 characters; category and building until staff write one. */
   title: string;
@@ -84,6 +110,15 @@ export interface Case extends Envelope<'case'> {
   offList?: { approvedBy: string; funding: string };
   rating?: Rating;
   mergedInto?: Ref<'case'>;
+  /** What it is about: a work, another case. */
+  about?: string[];
+  /** 也遇到的人数, or how many back a proposal. */
+  supports?: number;
+  decision?: Decision;
+  /** What came of a proposal: `work/…` or `case/…`. */
+  ledTo?: string;
+  /** 当事人 by role, never by name. */
+  parties?: string[];
   own?: OwnPart;
 }
 
@@ -110,6 +145,7 @@ export interface CaseInput {
   clientId: string;
   topic: Topic;
   kind: CaseKind;
+  form?: ProposalForm;
   category: Ref<'category'>;
   place: Ref<'place'>;
   unit?: string;
@@ -121,7 +157,10 @@ export interface CaseInput {
   onBehalfOf?: { relation: string; name?: string; phone?: string };
   showName: 'no' | 'masked';
   consent: Consent;
-  about?: Ref[];
+  /** Refs of what it is about, e.g. `work/w12`. */
+  about?: string[];
+  /** 纠纷: the parties by role, the resident's own first. */
+  parties?: string[];
   /** Hex SHA-256 of each photo, in the resident's order; at most `photoLimit`. */
   media: string[];
 }

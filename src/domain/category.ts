@@ -46,6 +46,14 @@ export interface Category extends Envelope<'category'> {
   /** The resident's aisle, e.g. 房屋与屋面; categories of one aisle are drawn together in the order they come. */
   aisle: { name: string; icon?: string };
   hint?: string;
+  /** Other words people use for it, for the search. */
+  keywords?: string[];
+  /** Its name in pinyin without tones, for whoever types so: `wuding loushui`. */
+  pinyin?: string;
+  /** Danger (燃气, 电梯困人): this number first, the form after it. */
+  emergency?: { phone: string; advice: string };
+  /** 家事: 离开此页 stands on every screen, and nothing is written to the disk. */
+  discreet?: boolean;
   appliesTo: CaseKind[];
   limits?: Limits;
   evidence?: EvidenceRule;

@@ -1,10 +1,9 @@
-import type { Case, DueDay, Step } from './case.ts';
+import type { Case, Decision, DueDay, Step } from './case.ts';
 import { defaultLimits } from './category.ts';
 import type { EventData, Office } from './desk.ts';
 import { categoryOf } from './desk-guards.ts';
-import { dayOf } from './instant.ts';
-import type { Day } from './record.ts';
-import type { RequestEvent } from './request-machine.ts';
+import { addMonths, dayOf } from './instant.ts';
+import type { Day, Ref } from './record.ts';
 import { addWorkingDays, workingDaysBetween } from './working-days.ts';
 
 /** What a step changes besides the state: clocks, assignee, level, rating. */
@@ -14,8 +13,7 @@ export function settle(office: Office, record: Case, step: Step, data: EventData
   const due = record.due ?? {};
   const late = (day?: DueDay): number => (day && dayOf(step.at) > day.date ? 1 : 0);
   const raised = (by: number): number => Math.min(3, record.level + by);
-  const event: RequestEvent = step.event as RequestEvent;
-  switch (event) {
+  switch (step.event) {
     case 'accept':
       return { ...record, due: { ...due, handleBy: from(limits.handleWd) }, level: raised(late(due.acceptBy)) };
     case 'supplement':
@@ -31,7 +29,7 @@ export function settle(office: Office, record: Case, step: Step, data: EventData
     case 'resume':
       return { ...record, due: { ...due, ...(due.handleBy && { handleBy: resumed(office, record, due.handleBy) }) } };
     case 'reply':
-      return { ...record, evidence: [...(record.evidence ?? []), ...(step.media ?? [])], due: { ...due, visitBy: from(limits.visitWd) }, level: raised(late(due.handleBy)) };
+      return { ...record, ...(data.offList && { offList: data.offList }), evidence: [...(record.evidence ?? []), ...(step.media ?? [])], due: { ...due, visitBy: from(limits.visitWd) }, level: raised(late(due.handleBy)) };
     case 'visit.partly':
       return { ...record, due: { ...due, handleBy: from(limits.handleWd) } };
     case 'visit.unresolved':
@@ -41,7 +39,17 @@ export function settle(office: Office, record: Case, step: Step, data: EventData
     case 'rate':
       return { ...record, rating: data.rating as NonNullable<Case['rating']> };
     case 'merge':
-      return { ...record, mergedInto: data.target! };
+      return { ...record, mergedInto: data.target as Ref<'case'> };
+    case 'register':
+      // 一般在一个月内调结
+      return { ...record, due: { ...due, handleBy: { date: addMonths(dayOf(step.at), 1), certain: true } } };
+    case 'mediate':
+      return data.parties ? { ...record, parties: data.parties } : record;
+    case 'adopt':
+    case 'decline':
+      return record.kind === 'proposal' ? { ...record, decision: { result: decisionOf(step.event, data), reason: step.note!, at: step.at } } : record;
+    case 'implement':
+      return { ...record, ledTo: data.target! };
     default:
       return record;
   }
@@ -57,4 +65,9 @@ function resumed(office: Office, record: Case, due: DueDay): DueDay {
 function without<K extends keyof Case>(record: Case, field: K): Case {
   const { [field]: _, ...rest } = record;
   return rest as Case;
+}
+
+function decisionOf(event: 'adopt' | 'decline', { partly }: EventData): Decision['result'] {
+  if (event === 'decline') return 'declined';
+  return partly ? 'partly' : 'adopted';
 }

@@ -1,5 +1,5 @@
 /** What the desk checks before anything moves: each answers with the field that is wanting and one code; the words stand with the elements. */
-import { type Case, type CaseInput, type Step, photoLimit, textLimit } from './case.ts';
+import { agreements, type Case, type CaseInput, photoLimit, remedies, type Step, textLimit } from './case.ts';
 import { type Category, visibleQuestions } from './category.ts';
 import type { Command, EventData, Filing, Filings, Office, World } from './desk.ts';
 import { daysToReopen } from './due.ts';
@@ -54,10 +54,10 @@ export function unmet(need: Need, office: Office, filings: Filings, filing: Fili
       return data.until && data.until > dayOf(world.now) ? {} : { until: 'required' };
     case 'target':
       if (!data.target) return { target: 'required' };
-      return data.target !== `case/${record.id}` && filings.has(data.target.slice('case/'.length)) ? {} : { target: 'unknown' };
+      return mergesInto(filings, record.id, data.target) ? {} : { target: 'unknown' };
     case 'rating':
       return Number.isInteger(data.rating) && data.rating! >= 1 && data.rating! <= 5 ? {} : { rating: 'required' };
-    case 'once':
+    case 'rated-once':
       return record.rating === undefined ? {} : { rating: 'already' };
     case 'evidence':
       return hasEvidence(categoryOf(office, record.category)?.evidence ?? 'none', data) ? {} : { media: 'evidence' };
@@ -70,6 +70,23 @@ export function unmet(need: Need, office: Office, filings: Filings, filing: Fili
     case 'within-reopen-window': {
       return daysToReopen(record, dayOf(world.now), office.reopenDays) >= 0 ? {} : { state: 'too-late' };
     }
+    case 'off-list': {
+      const { approvedBy, funding } = data.offList ?? record.offList ?? {};
+      return categoryOf(office, record.category)?.group !== 'off-list' || (approvedBy?.trim() && funding?.trim()) ? {} : { offList: 'required' };
+    }
+    case 'two-parties':
+      return new Set(data.parties ?? record.parties ?? []).size >= 2 ? {} : { parties: 'two' };
+    case 'both-consent':
+      return data.bothConsent === true ? {} : { bothConsent: 'required' };
+    case 'agreement':
+      return agreements.includes(data.agreement!) ? {} : { agreement: 'required' };
+    case 'remedies':
+      return data.remedies?.length && data.remedies.every((one) => remedies.includes(one)) ? {} : { remedies: 'required' };
+    case 'work-or-case':
+      return /^work\/./.test(data.target ?? '') || filings.has((data.target ?? '').replace(/^case\//, '')) ? {} : { target: data.target ? 'unknown' : 'required' };
+    default:
+      // No machine of a case asks for it: `CaseNeed` and a test hold that.
+      return {};
   }
 }
 
@@ -83,4 +100,17 @@ function hasEvidence(rule: NonNullable<Category['evidence']>, { media = [], phas
 function triesOf(record: Case): Step[] {
   const lastReply = record.steps.map((step) => step.event).lastIndexOf('reply');
   return record.steps.slice(lastReply + 1).filter((step) => step.event === 'visit.unreachable');
+}
+
+/** Into another case that is there, and never round in a ring. */
+function mergesInto(filings: Filings, id: string, target: string): boolean {
+  let next: string | undefined = target;
+  const seen = new Set([`case/${id}`]);
+  while (next !== undefined) {
+    const filing: Filing | undefined = filings.get(next.replace(/^case\//, ''));
+    if (!filing || seen.has(next)) return false;
+    seen.add(next);
+    next = filing.record.mergedInto;
+  }
+  return true;
 }

@@ -2,11 +2,12 @@
  * The office as a pure reducer: (filings, command, world) → (changed filing, answer). The local backend, the fakes and the reference
  * server only store around it, so they cannot disagree about the rules.
  */
-import type { Actor, Case, CaseInput, Step } from './case.ts';
+import type { Actor, Agreement, Case, CaseInput, Remedy, Step } from './case.ts';
+import { isSupport, machineOf } from './case-machine.ts';
 import { type Category, defaultLimits } from './category.ts';
 import { settle } from './desk-effects.ts';
 import { categoryOf, malformed, problemsOf, unmet } from './desk-guards.ts';
-import { mediaOf, ownView, receiptOf, staffView } from './desk-views.ts';
+import { mediaOf, ownView, publicView, receiptOf, staffView } from './desk-views.ts';
 import { type Failure, failure } from './failure.ts';
 import { dayOf, epochOf, instantOf } from './instant.ts';
 import { edgeOf, targetOf } from './machine.ts';
@@ -14,7 +15,6 @@ import type { Media } from './media.ts';
 import type { Outcome } from './outcome.ts';
 import { placeIndex, placePath, type Place } from './place.ts';
 import type { Day, Instant, Ref } from './record.ts';
-import { requestMachine } from './request-machine.ts';
 import { canonicalJson } from './text.ts';
 import { addWorkingDays, type WorkCalendar } from './working-days.ts';
 
@@ -28,6 +28,8 @@ export interface Filing {
   token: string;
   /** Acts by idempotency key → the canonical body they came with: a repeat has no second effect. */
   acts: Record<string, string>;
+  /** Keys of whoever met it too, one a person as far as the backend can tell. */
+  supporters?: string[];
 }
 
 /** What an event of the machine brings along; which part is needed stands in the machine's table. */
@@ -40,7 +42,20 @@ export interface EventData {
   phases?: Media['phase'][];
   outcome?: string;
   rating?: number;
-  target?: Ref<'case'>;
+  /** `case/…`; for `implement` also `work/…`. */
+  target?: string;
+  /** 清单外事项: who approved it, and from which fund. */
+  offList?: { approvedBy: string; funding: string };
+  /** 当事人 by role. */
+  parties?: string[];
+  /** 双方同意延长 */
+  bothConsent?: boolean;
+  agreement?: Agreement;
+  remedies?: Remedy[];
+  /** For `adopt`: only a part of it. */
+  partly?: boolean;
+  /** For `unsupport`: the key the support was sent under. */
+  support?: string;
 }
 
 export type Command =
@@ -86,15 +101,19 @@ function register(office: Office, filings: Filings, { key, input }: Extract<Comm
 
   const category = categoryOf(office, input.category);
   const { acceptWd } = category?.limits ?? defaultLimits;
+  const machine = machineOf(input.kind);
   const id = randomHex(world, 32);
   const record: Case = {
     type: 'case', id, rev: '1', updatedAt: world.now,
-    kind: input.kind, code: freeCode(filings, world), state: requestMachine.initial, category: input.category,
+    kind: input.kind, code: freeCode(filings, world), state: machine.initial, category: input.category,
     title: titleOf(office, input), place: input.place, channel: 'web',
     firstAsked: firstAskedFor(office, input.place),
     submittedAt: world.now, due: { acceptBy: addWorkingDays(office.calendars, dayOf(world.now), acceptWd) },
     level: 0, reopened: 0,
-    steps: [{ at: world.now, event: 'submit', to: requestMachine.initial, by: { role: 'resident', label: '居民' } }],
+    ...(input.form && { form: input.form }),
+    ...(input.about?.length && { about: input.about }),
+    ...(input.parties?.length && { parties: input.parties }),
+    steps: [{ at: world.now, event: 'submit', to: machine.initial, by: { role: 'resident', label: '居民' } }],
   };
   const filing: Filing = { record, input, token: randomHex(world, 32), acts: {} };
   return { outcome: { kind: 'delivered', receipt: receiptOf(filing), rec: ownView(filing) }, changed: filing };
@@ -108,18 +127,19 @@ function move(office: Office, filings: Filings, command: Extract<Command, { verb
   const done = Object.prototype.hasOwnProperty.call(filing.acts, command.key) ? filing.acts[command.key] : undefined;
   if (done !== undefined) {
     if (done !== body) return { failure: failure('invalid', { message: 'this key was already used with another body', status: 422 }) };
-    return { outcome: moved(filing, command) };
+    return { outcome: moved(filing, command, office) };
   }
   if (command.ifRev !== undefined && command.ifRev !== record.rev) {
     return { failure: failure('conflict', { message: 'the case moved on', status: 409, ...(record.rev && { rev: record.rev }) }) };
   }
-  const edge = edgeOf(requestMachine, record.state, command.event);
-  if (!edge || edge.event === 'support' || edge.event === 'unsupport') {
+  const edge = edgeOf(machineOf(record.kind), record.state, command.event);
+  if (!edge) {
     return { failure: failure('conflict', { message: `no ${command.event} from ${record.state}`, status: 409, ...(record.rev && { rev: record.rev }) }) };
   }
   if (!edge.by.includes(command.actor.role)) {
     return { failure: failure('forbidden', { message: `${command.event} is not for a ${command.actor.role}`, status: 403 }) };
   }
+  if (isSupport(edge.event)) return backed(office, filing, command, body, world);
   const fields: Record<string, string> = {};
   for (const need of edge.needs ?? []) Object.assign(fields, unmet(need, office, filings, filing, command, world));
   Object.assign(fields, malformed(command.data));
@@ -135,15 +155,31 @@ function move(office: Office, filings: Filings, command: Extract<Command, { verb
     ...(command.data.assignee && { assignee: command.data.assignee }),
     ...(command.data.outcome && { outcome: command.data.outcome }),
     ...(command.data.until && { until: command.data.until }),
+    ...(command.data.agreement && { agreement: command.data.agreement }),
+    ...(command.data.remedies?.length && { remedies: command.data.remedies }),
     ...(command.data.media?.length && { media: mediaOf(command.data.media, command.data.phases) }),
   };
-  const settled = settle(office, { ...record, state: step.to, steps: [...record.steps, step], rev: String(Number(record.rev ?? 0) + 1), updatedAt: at }, step, command.data);
+  const settled = settle(office, { ...record, state: step.to, steps: [...record.steps, step], rev: nextRev(record), updatedAt: at }, step, command.data);
   const changed: Filing = { ...filing, record: settled, acts: { ...filing.acts, [command.key]: body } };
-  return { outcome: moved(changed, command), changed };
+  return { outcome: moved(changed, command, office), changed };
 }
 
+/** 我也遇到: counted, not a step of its own, and whoever presses it learns no more than anyone may read. */
+function backed(office: Office, filing: Filing, command: Extract<Command, { verb: 'act' }>, body: string, world: World): Answer {
+  const { record, supporters = [] } = filing;
+  const { event, key, data } = command;
+  if (event === 'unsupport' && !supporters.includes(data.support ?? '')) return { outcome: { kind: 'rejected', fields: { support: 'unknown' } } };
+  const left = event === 'support' ? [...supporters, key] : supporters.filter((one) => one !== data.support);
+  const settled: Case = { ...record, supports: left.length, rev: nextRev(record), updatedAt: world.now };
+  const changed: Filing = { ...filing, record: settled, supporters: left, acts: { ...filing.acts, [key]: body } };
+  return { outcome: moved(changed, command, office), changed };
+}
+
+const nextRev = ({ rev = '0' }: Case): string => String(Number(rev) + 1);
+
 /** The answer to an act. Staff never get the resident's token: with it they could answer the 回访 of their own work. */
-function moved(filing: Filing, { key, actor }: Extract<Command, { verb: 'act' }>): Outcome {
+function moved(filing: Filing, { key, actor, event }: Extract<Command, { verb: 'act' }>, office: Office): Outcome {
+  if (isSupport(event)) return { kind: 'delivered', receipt: { key, ref: `case/${filing.record.id}`, at: filing.record.updatedAt! }, rec: publicView(filing, office) };
   const resident = actor.role === 'resident';
   const { token, ...receipt } = receiptOf(filing);
   return { kind: 'delivered', receipt: { ...receipt, key, ...(resident && token && { token }) }, rec: resident ? ownView(filing) : staffView(filing) };

@@ -1,32 +1,37 @@
-import type { Case, DueDay } from './case.ts';
+import type { Case, CaseKind, DueDay } from './case.ts';
+import { isOpen, type CaseState } from './case-machine.ts';
 import { dayOf, daysBetween } from './instant.ts';
 import type { Day, Instant } from './record.ts';
-import { defaultReopenDays, type RequestState } from './request-machine.ts';
+import { defaultReopenDays } from './machines/request.ts';
 import { type WorkCalendar, workingDaysBetween } from './working-days.ts';
 
 export type DueStatus = 'onTrack' | 'dueSoon' | 'overdue' | 'paused' | 'done';
 export type Clock = 'acceptBy' | 'handleBy' | 'visitBy';
 
-/** Which limit runs in a state; `paused` stops it, `none` has none. */
-const clockOf: Record<RequestState, Clock | 'paused' | 'none'> = {
-  submitted: 'acceptBy', needsInfo: 'paused', accepted: 'handleBy', assigned: 'handleBy', processing: 'handleBy', suspended: 'paused',
-  replied: 'visitBy', verified: 'none', closed: 'none', declined: 'none', withdrawn: 'none', merged: 'none',
+/** Which limit runs in a state; `paused` stops it, a state that is not named has none. */
+const clocks: Record<CaseKind, Partial<Record<CaseState, Clock | 'paused'>>> = {
+  request: { submitted: 'acceptBy', needsInfo: 'paused', accepted: 'handleBy', assigned: 'handleBy', processing: 'handleBy', suspended: 'paused', replied: 'visitBy' },
+  dispute: { reported: 'acceptBy', registered: 'handleBy', mediating: 'handleBy' },
+  proposal: { submitted: 'acceptBy' },
 };
 
+type Timed = Pick<Case, 'kind' | 'state' | 'due'>;
+const clockOf = ({ kind, state }: Timed): Clock | 'paused' | undefined => clocks[kind][state as CaseState];
+
 /** The limit that runs now, if one does. */
-export function runningDue(record: Pick<Case, 'state' | 'due'>): ({ clock: Clock } & DueDay) | undefined {
-  const clock = clockOf[record.state];
-  if (clock === 'paused' || clock === 'none') return undefined;
+export function runningDue(record: Timed): ({ clock: Clock } & DueDay) | undefined {
+  const clock = clockOf(record);
+  if (clock === 'paused' || clock === undefined) return undefined;
   const day = record.due?.[clock];
   return day && { clock, ...day };
 }
 
 /** Derived, never stored. `dueSoon` = one working day or less is left. */
-export function dueStatus(record: Pick<Case, 'state' | 'due'>, now: Instant, calendars: readonly WorkCalendar[]): DueStatus {
-  const clock = clockOf[record.state];
+export function dueStatus(record: Timed, now: Instant, calendars: readonly WorkCalendar[]): DueStatus {
+  const clock = clockOf(record);
   if (clock === 'paused') return 'paused';
   const due = runningDue(record);
-  if (clock === 'none') return 'done';
+  if (clock === undefined) return record.state === 'verified' || !isOpen(record) ? 'done' : 'onTrack';
   if (!due) return 'onTrack';
   const left = daysLeft(due.date, dayOf(now), calendars);
   if (left < 0) return 'overdue';

@@ -1,5 +1,6 @@
 /** The rules without any screen: for developers with a UI or a server of their own. */
 export * from './case.ts';
+export * from './case-machine.ts';
 export * from './category.ts';
 export * from './desk.ts';
 export * from './due.ts';
@@ -15,7 +16,7 @@ export * from './percent.ts';
 export * from './place.ts';
 export * from './query.ts';
 export * from './record.ts';
-export * from './request-machine.ts';
+export * from './machines/index.ts';
 export * from './schemas.ts';
 export * from './text.ts';
 export * from './uuid.ts';

@@ -18,6 +18,8 @@ export interface Contact {
 export interface Place extends Envelope<'place'> {
   kind: PlaceKind;
   name: string;
+  /** Without tones, for the search. */
+  pinyin?: string;
   parent?: Ref<'place'>;
   builtYear?: number;
   buildings?: number;

@@ -1,5 +1,6 @@
 /** The only door for foreign data: whatever a backend sends passes here before an element sees it. Unknown keys fall away, except into `ext`. */
-import { type Case, caseKinds, channels, type Due, type DueDay, type OwnPart, roles, type Step } from './case.ts';
+import { agreements, type Case, caseKinds, channels, type Decision, decisionResults, type Due, type DueDay, type OwnPart, proposalForms, remedies, roles, type Step } from './case.ts';
+import { caseEvents, caseStates, type Unknown } from './case-machine.ts';
 import { type Category, categoryGroups, evidenceRules, type Question, questionTypes } from './category.ts';
 import { type Check, Complaint, dictionaryOf, listOf, matching, object, one, oneOf } from './checks.ts';
 import type { Media } from './media.ts';
@@ -7,7 +8,6 @@ import { type Org, orgKinds } from './org.ts';
 import type { Outcome, Receipt } from './outcome.ts';
 import { type Place, placeKinds } from './place.ts';
 import type { Envelope, RecordOf, RecordType, Ref } from './record.ts';
-import { requestEvents, requestStates } from './request-machine.ts';
 import { wellFormed } from './text.ts';
 
 /** Longest text of any field; longer is cut, not refused, so that one long note cannot hide a case. */
@@ -38,7 +38,7 @@ const media = listOf(object<Media>({
 }));
 
 const place = object<Place>({
-  type: oneOf('place'), ...envelope, kind: oneOf(...placeKinds), name: text, 'parent?': ref('place'),
+  type: oneOf('place'), ...envelope, kind: oneOf(...placeKinds), name: text, 'pinyin?': text, 'parent?': ref('place'),
   'builtYear?': number, 'buildings?': count, 'households?': count, 'areaM2?': count, 'units?': listOf(text),
   'contacts?': listOf(object({ role: text, label: text, 'phone?': text, public: flag })), 'operator?': ref('org'), 'serves?': listOf(ref('place')),
 });
@@ -55,25 +55,32 @@ const question = object<Question>({
 
 const category = object<Category>({
   type: oneOf('category'), ...envelope, code: text, name: text, group: oneOf(...categoryGroups), aisle: object({ name: text, 'icon?': text }), 'hint?': text,
+  'keywords?': listOf(text), 'pinyin?': text, 'emergency?': object({ phone: text, advice: text }), 'discreet?': flag,
   appliesTo: listOf(oneOf(...caseKinds)), 'limits?': object({ acceptWd: count, handleWd: count, visitWd: count }), 'evidence?': oneOf(...evidenceRules),
   'questions?': listOf(question),
 });
 
 const dueDay = object<DueDay>({ date: day, certain: flag });
 
+/** A state or an event this version does not know hides nothing else of its record. */
+const known = <T extends string>(...options: readonly T[]): Check<T | Unknown> => one('text', (value) => (typeof value === 'string' ? (options.find((option) => option === value) ?? 'unknown') : undefined));
+const state = known(...caseStates);
+
 const step = object<Step>({
-  at: instant, event: oneOf('submit', ...requestEvents), 'from?': oneOf(...requestStates), to: oneOf(...requestStates),
+  at: instant, event: known('submit', ...caseEvents), 'from?': state, to: state,
   by: object({ role: oneOf(...roles), 'org?': ref('org'), label: text }), 'note?': text, 'assignee?': ref('org'), 'media?': media, 'outcome?': text, 'until?': day,
+  'agreement?': oneOf(...agreements), 'remedies?': listOf(oneOf(...remedies)),
 });
 
 const answer: Check<string | string[]> = (value, at) => (Array.isArray(value) ? listOf(text)(value, at) : text(value, at));
 
 const record = object<Case>({
-  type: oneOf('case'), ...envelope, kind: oneOf(...caseKinds), code: text, state: oneOf(...requestStates), category: ref('category'),
+  type: oneOf('case'), ...envelope, kind: oneOf(...caseKinds), 'form?': oneOf(...proposalForms), code: text, state, category: ref('category'),
   title: text, 'summary?': text, place: ref('place'), channel: oneOf(...channels), 'firstAsked?': ref('org'), 'assignee?': ref('org'),
   submittedAt: instant, 'due?': object<Due>({ 'acceptBy?': dueDay, 'handleBy?': dueDay, 'visitBy?': dueDay }),
   level: count, reopened: count, steps: listOf(step), 'evidence?': media, 'offList?': object({ approvedBy: text, funding: text }),
   'rating?': oneOf(1, 2, 3, 4, 5), 'mergedInto?': ref('case'),
+  'about?': listOf(text), 'supports?': count, 'decision?': object<Decision>({ result: oneOf(...decisionResults), reason: text, at: instant }), 'ledTo?': text, 'parties?': listOf(text),
   'own?': object<OwnPart>({ text, 'unit?': text, 'room?': text, answers: dictionaryOf(answer), media, 'token?': token }),
 });
 

@@ -50,6 +50,8 @@ export const commonEn: CommonWords = {
   state: {
     submitted: 'Waiting to be accepted', needsInfo: 'Waiting for details', accepted: 'Accepted', assigned: 'Dispatched', processing: 'In progress', suspended: 'On hold',
     replied: 'Replied', verified: 'Followed up', closed: 'Closed', declined: 'Declined', withdrawn: 'Withdrawn', merged: 'Joined to another',
+    reported: 'Waiting to be registered', registered: 'Registered', mediating: 'In mediation', agreed: 'Agreed', fulfilled: 'Carried out', failed: 'No agreement', referred: 'Referred',
+    evaluating: 'Being discussed', adopted: 'Adopted', implementing: 'Being carried out', realized: 'Done', unknown: 'Not known',
   },
   copied: 'Copied. You can send it to your family now.',
   copyFailed: 'It cannot be copied for you here. Press and hold the text below, then choose "Copy".',

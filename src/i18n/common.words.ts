@@ -1,6 +1,6 @@
 /** Words every tag needs. zh-Hans is the source; values may be functions. */
 import type { FailureKind } from '../domain/failure.ts';
-import type { RequestState } from '../domain/request-machine.ts';
+import type { CaseState, Unknown } from '../domain/case-machine.ts';
 import type { PhotoProblem } from '../ports/device.ts';
 import { dayWords, deviceTimeWords, momentWords } from './dates.ts';
 
@@ -40,7 +40,7 @@ export interface CommonWords {
     blocked: string;
     stale: string;
   };
-  state: Record<RequestState, string>;
+  state: Record<CaseState | Unknown, string>;
   copied: string;
   copyFailed: string;
   /** Photos taken along with a request, or with what is added to it. */
@@ -135,6 +135,8 @@ export const commonZhHans: CommonWords = {
   state: {
     submitted: '待受理', needsInfo: '待补充', accepted: '已受理', assigned: '已派单', processing: '办理中', suspended: '暂停办理',
     replied: '已答复', verified: '已回访', closed: '已销号', declined: '不予受理', withdrawn: '已撤回', merged: '已并案',
+    reported: '待登记', registered: '已登记', mediating: '调解中', agreed: '达成协议', fulfilled: '已履行', failed: '没有谈成', referred: '已告知去处',
+    evaluating: '议事中', adopted: '已采纳', implementing: '落实中', realized: '已落实', unknown: '进展不明',
   },
   copied: '已复制，可以发给家人了。',
   copyFailed: '这里不能自动复制。请按住下面的文字，选“复制”。',

@@ -51,6 +51,8 @@ export const commonZhHant: CommonWords = {
   state: {
     submitted: '待受理', needsInfo: '待補充', accepted: '已受理', assigned: '已派單', processing: '辦理中', suspended: '暫停辦理',
     replied: '已答覆', verified: '已回訪', closed: '已銷號', declined: '不予受理', withdrawn: '已撤回', merged: '已併案',
+    reported: '待登記', registered: '已登記', mediating: '調解中', agreed: '達成協議', fulfilled: '已履行', failed: '沒有談成', referred: '已告知去處',
+    evaluating: '議事中', adopted: '已採納', implementing: '落實中', realized: '已落實', unknown: '進展不明',
   },
   copied: '已複製，可以發給家人了。',
   copyFailed: '這裡不能自動複製。請按住下面的文字，選「複製」。',

@@ -16,6 +16,7 @@ export const seedOrgs: readonly Org[] = [
   { type: 'org', id: 'property', kind: 'enterprise', name: '示例物业服务站', phone, prov },
   { type: 'org', id: 'project', kind: 'project-office', name: '示例改造项目部', phone, prov },
   { type: 'org', id: 'community', kind: 'committee', name: '示例社区居委会', phone, prov },
+  { type: 'org', id: 'mediators', kind: 'team', name: '示例老娘舅调解队', phone, prov },
 ];
 
 function compound(id: string, name: string, builtYear: number, buildings: number, units: number): Place[] {

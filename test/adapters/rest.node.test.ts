@@ -27,7 +27,7 @@ describe('rest, with the reference office', () => {
   it('tells the service’s time and learns what the backend can', async () => {
     const backend = make();
     assert.ok(Math.abs(Date.parse(await backend.now!()) - Date.now()) < 5000);
-    assert.deepEqual([backend.can('act', 'case', 'rate'), backend.can('act', 'case', 'support'), backend.can('create', 'place'), backend.can('watch', 'case'), backend.can('watch', 'place')], [true, false, false, true, false]);
+    assert.deepEqual([backend.can('act', 'case', 'rate'), backend.can('act', 'case', 'support'), backend.can('create', 'place'), backend.can('watch', 'case'), backend.can('watch', 'place')], [true, true, false, true, false]);
   });
 
   it('recovers from a reply lost after its effect, without a second case', async () => {

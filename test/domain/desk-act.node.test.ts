@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { type Role, roles } from '../../src/domain/case.ts';
 import type { EventData } from '../../src/domain/desk.ts';
 import type { Ref } from '../../src/domain/record.ts';
-import { requestEvents, requestMachine } from '../../src/domain/request-machine.ts';
+import { requestEvents, requestMachine } from '../../src/domain/machines/request.ts';
 import { actor, Bench, filingOf, toAssigned, toClosed, toProcessing, toReplied, wordOf } from './office.ts';
 
 type Moves = typeof toAssigned;
@@ -86,10 +86,21 @@ describe('every event, taken and refused', () => {
     for (const [role, event, data] of [['resident', 'visit.unresolved'], ['handler', 'reply', { note: '再修' }]] as [Role, string, EventData?][]) bench.act(again, actor(role), event, data);
     assert.equal(close(again), '{"visits":"too-few"}');
   });
-  it('support and unsupport, not yet', () => {
+  it('support and unsupport: counted once a key, no step of the history, and nothing private is answered', () => {
     const bench = new Bench();
     const id = bench.filed();
-    for (const event of ['support', 'unsupport', 'toString', '']) assert.equal(wordOf(bench.act(id, actor('resident'), event)), 'conflict', event);
+    const support = (key: string) => bench.act(id, actor('resident'), 'support', {}, { key });
+    assert.deepEqual([wordOf(support('k1')), wordOf(support('k1')), wordOf(support('k2'))], ['delivered', 'delivered', 'delivered']);
+    assert.deepEqual([bench.record(id).supports, bench.record(id).steps.length, bench.record(id).rev], [2, 1, '3']);
+    const answer = support('k3');
+    assert.ok('outcome' in answer && answer.outcome.kind === 'delivered');
+    assert.deepEqual([answer.outcome.receipt.token, JSON.stringify(answer.outcome).includes('漏水')], [undefined, false]);
+    const back = (key: string) => wordOf(bench.act(id, actor('resident'), 'unsupport', { support: key }));
+    assert.deepEqual([back('k1'), back('k1'), back('never'), bench.record(id).supports], ['delivered', '{"support":"unknown"}', '{"support":"unknown"}', 2]);
+  });
+  it('an event no machine has', () => {
+    const bench = new Bench();
+    for (const event of ['toString', '', 'register', 'table']) assert.equal(wordOf(bench.act(bench.filed(), actor('resident'), event)), 'conflict', event);
   });
 });
 

@@ -6,8 +6,9 @@ import { type EventData, type Filing, publicView, staffView } from '../../src/do
 import { dueStatus } from '../../src/domain/due.ts';
 import { addDays, dayOf, epochOf, instantOf } from '../../src/domain/instant.ts';
 import { closedLoop, fourQuestions, lensSteps } from '../../src/domain/lens.ts';
-import { targetOf } from '../../src/domain/machine.ts';
-import { requestEvents, requestMachine, requestStates } from '../../src/domain/request-machine.ts';
+import { type CaseState, machineOf } from '../../src/domain/case-machine.ts';
+import { edgeOf, targetOf } from '../../src/domain/machine.ts';
+import { requestEvents, requestStates } from '../../src/domain/machines/request.ts';
 import { canonicalJson } from '../../src/domain/text.ts';
 import { readRecord } from '../../src/domain/schemas.ts';
 import { actor, Bench, filingOf, office, toAssigned, toClosed, toProcessing, toReplied, wordOf } from './office.ts';
@@ -43,7 +44,7 @@ function walk(seed: number, category: string, path: readonly Try[], look: (befor
     const before = bench.filings.get(id)!;
     // Most ways out are not taken, or no walk would come far.
     const far = one.pick % 8 > 0 ? ['declined', 'withdrawn', 'merged', 'needsInfo', 'suspended'] : [];
-    const fit = requestMachine.edges.filter(({ event, from, to }) => from.includes(before.record.state) && !far.includes(to) && !/support/.test(event));
+    const fit = machineOf('request').edges.filter(({ event, from, to }) => from.includes(before.record.state as CaseState) && !far.includes(to) && !/support/.test(event));
     const edge = fit.length > 0 ? fit[(one.pick >> 3) % fit.length]! : undefined;
     const [event, role] = one.anything || !edge ? [one.event, one.role] : [edge.event, edge.by[one.pick % edge.by.length]!];
     const data = one.anything
@@ -76,7 +77,7 @@ describe('any path through the desk', () => {
         assert.equal(step.from, before?.to);
         if (!before) return;
         assert.ok(epochOf(step.at) >= epochOf(before.at), 'time runs back');
-        const edge = requestMachine.edges.find((one) => one.event === step.event && one.from.includes(before.to));
+        const edge = edgeOf(machineOf('request'), before.to, step.event);
         assert.ok(edge && targetOf(edge, before.to) === step.to && edge.by.includes(step.by.role), `${step.event} from ${before.to}`);
       });
       assert.equal(state, steps[steps.length - 1]?.to);
@@ -87,7 +88,9 @@ describe('any path through the desk', () => {
   it('adds one step and one revision a time, and never touches what was sent', () => {
     fc.assert(fc.property(...anyWalk, (seed, category, path) => {
       walk(seed, category, path, (before, after) => {
-        assert.deepEqual(after.record.steps.slice(0, -1), before.record.steps);
+        // 我也遇到 is counted, and no step.
+        const more = after.record.supports === before.record.supports ? 1 : 0;
+        assert.deepEqual(after.record.steps.slice(0, after.record.steps.length - more), before.record.steps);
         assert.notEqual(after.record.rev, before.record.rev);
         assert.deepEqual([after.input, after.token, after.record.code, after.record.submittedAt], [before.input, before.token, before.record.code, before.record.submittedAt]);
         assert.ok(after.record.level >= before.record.level && after.record.level <= 3);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Step } from '../../src/domain/case.ts';
+import type { Case, Step } from '../../src/domain/case.ts';
 import { closedLoop, fourQuestions, type Lens, lensSteps } from '../../src/domain/lens.ts';
 import { edgeOf, targetOf } from '../../src/domain/machine.ts';
-import { type RequestEvent, requestMachine, type RequestState, requestStates } from '../../src/domain/request-machine.ts';
+import { type RequestEvent, requestMachine, type RequestState, requestStates } from '../../src/domain/machines/request.ts';
 
 /** A history by its events, an hour apart. */
-function history(...events: RequestEvent[]): { state: RequestState; steps: Step[] } {
+function history(...events: RequestEvent[]): Pick<Case, 'kind' | 'state' | 'steps'> {
   const by = { role: 'system', label: '' } as const;
   const at = (hour: number): string => `2023-11-10T${String(hour).padStart(2, '0')}:00:00+08:00`;
   const steps: Step[] = [{ at: at(0), event: 'submit', to: 'submitted', by }];
@@ -14,7 +14,7 @@ function history(...events: RequestEvent[]): { state: RequestState; steps: Step[
     const from = steps[steps.length - 1]!.to;
     steps.push({ at: at(steps.length), event, from, to: targetOf(edgeOf(requestMachine, from, event)!, from), by });
   }
-  return { state: steps[steps.length - 1]!.to, steps };
+  return { kind: 'request', state: steps[steps.length - 1]!.to, steps };
 }
 
 /** Done, now, ahead as three letters, e.g. `DDn---`. */

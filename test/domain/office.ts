@@ -11,6 +11,7 @@ const category = (id: string, more: Partial<Category> = {}): Category => ({ type
 export const office: Office = {
   categories: [
     category('plain'), category('after', { evidence: 'after' }), category('pair', { evidence: 'pair', limits: { acceptWd: 2, handleWd: 10, visitWd: 1 } }), category('all', { evidence: 'pair+during' }),
+    category('odd', { group: 'off-list' }), category('quarrel', { group: 'dispute', appliesTo: ['dispute'] }), category('wish', { group: 'other', appliesTo: ['proposal'], evidence: 'after' }),
     category('asks', { questions: [{ code: 'q', label: '?', datatype: 'string', required: true, order: 1 }, { code: 'sub', label: '?', datatype: 'string', required: true, order: 2, visibleIf: { code: 'q', equals: 'more' } }] }),
   ],
   places: [

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { daysLeft, dueStatus, type DueStatus, runningDue } from '../../src/domain/due.ts';
 import { addDays, dayOf, daysBetween, epochOf, instantOf, isDay, timeOf, weekdayOf } from '../../src/domain/instant.ts';
-import { type RequestState, requestStates } from '../../src/domain/request-machine.ts';
+import { type RequestState, requestStates } from '../../src/domain/machines/request.ts';
 import { chinaWorkCalendars as calendars } from '../../src/domain/work-calendar.cn.ts';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../src/domain/working-days.ts';
 
@@ -73,15 +73,15 @@ describe('what is due', () => {
     submitted: 'acceptBy', needsInfo: undefined, accepted: 'handleBy', assigned: 'handleBy', processing: 'handleBy', suspended: undefined, replied: 'visitBy',
     verified: undefined, closed: undefined, declined: undefined, withdrawn: undefined, merged: undefined,
   };
-  for (const state of requestStates) it(`runs ${clocks[state] ?? 'nothing'} while ${state}`, () => assert.equal(runningDue({ state, due })?.clock, clocks[state]));
+  for (const state of requestStates) it(`runs ${clocks[state] ?? 'nothing'} while ${state}`, () => assert.equal(runningDue({ kind: 'request', state, due })?.clock, clocks[state]));
 
   const rows: [RequestState, string, DueStatus][] = [
     ['processing', '2023-09-28', 'onTrack'], ['processing', '2023-10-09', 'onTrack'], ['processing', '2023-10-10', 'dueSoon'], ['processing', '2023-10-11', 'dueSoon'],
     ['processing', '2023-10-12', 'overdue'], ['suspended', '2023-10-12', 'paused'], ['needsInfo', '2023-10-12', 'paused'], ['closed', '2023-10-12', 'done'],
     ['verified', '2023-10-12', 'done'], ['submitted', '2023-09-29', 'overdue'], ['replied', '2023-10-13', 'dueSoon'],
   ];
-  for (const [state, day, status] of rows) it(`${state} on ${day} is ${status}`, () => assert.equal(dueStatus({ state, due }, `${day}T23:30:00+08:00`, calendars), status));
+  for (const [state, day, status] of rows) it(`${state} on ${day} is ${status}`, () => assert.equal(dueStatus({ kind: 'request', state, due }, `${day}T23:30:00+08:00`, calendars), status));
 
-  it('is on track where no limit is known', () => assert.equal(dueStatus({ state: 'processing' }, '2023-10-12T09:00:00+08:00', calendars), 'onTrack'));
+  it('is on track where no limit is known', () => assert.equal(dueStatus({ kind: 'request', state: 'processing' }, '2023-10-12T09:00:00+08:00', calendars), 'onTrack'));
   it('is late by one day at least, even over a holiday', () => assert.equal(daysLeft('2023-09-28', '2023-10-03', calendars), -1));
 });

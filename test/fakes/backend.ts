@@ -118,8 +118,8 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
     failNext: (kind, plan = {}) => void plans.push({ kind, left: plan.times ?? 1, plan }),
     recover: () => void (plans = []),
     stir: () => watchers.forEach((watcher) => watcher()),
-    can: (verb, type, event) =>
-      event !== 'support' && event !== 'unsupport' && (type === 'case' ? verb !== 'upload' || uploads !== 'none' : verb === 'get' || verb === 'list'),
+    can: (verb, type) =>
+      (type === 'case' ? verb !== 'upload' || uploads !== 'none' : verb === 'get' || verb === 'list'),
     get: <T extends RecordType>(wanted: Ref<T> | { type: T; code: string }, call?: Call & { proof?: Proof }) =>
       answer('get', call?.signal, () => {
         const { type, ...by } = typeof wanted === 'string' ? splitRef(wanted) : wanted;
@@ -132,7 +132,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
     act: (ref, { event, data }, { key, ifRev, token, signal }) =>
       answer('act', signal, () => {
         const { id } = splitRef(ref);
-        const actor = actorFor(found(filings.get(id)), token, orgs);
+        const actor = actorFor(found(filings.get(id)), token, orgs, event);
         if (!actor) throw failure(token === undefined ? 'unauthorized' : 'forbidden');
         return obey({ verb: 'act', key, id, event, data, actor, ...(ifRev !== undefined && { ifRev }) });
       }),

@@ -31,7 +31,7 @@ export interface Desk {
 
 export type Handle = (request: IncomingMessage, parts: string[], search: URLSearchParams) => Promise<Reply>;
 
-const abilities = { case: ['get', 'list', 'create', 'act', 'upload', 'find', 'watch'], place: ['get', 'list'], category: ['get', 'list'], org: ['get', 'list'] };
+const abilities = { case: ['get', 'list', 'create', 'act', 'upload', 'find', 'watch', 'support'], place: ['get', 'list'], category: ['get', 'list'], org: ['get', 'list'] };
 
 export function routesOf({ office, orgs, store, watch, now, staffSecret, breakWith }: Desk): { names: string[]; route: Handle } {
   const busy = new Set<string>();
@@ -119,7 +119,7 @@ export function routesOf({ office, orgs, store, watch, now, staffSecret, breakWi
       const ifRev = breakWith === 'rev' ? undefined : quoted(request.headers['if-match']);
       return obey(key, () => {
         const filing = filingOf(id);
-        const actor = actorFor(filing, token, orgs);
+        const actor = actorFor(filing, token, orgs, event);
         if (!actor) throw failure(token === undefined ? 'unauthorized' : 'forbidden', { message: 'only whoever holds the receipt, or staff, may move a case' });
         return { verb: 'act', key, id: filing.record.id, event, data, actor, ...(ifRev !== undefined && { ifRev }) };
       });

@@ -1,6 +1,6 @@
 /** The shape of what comes over the wire; what it means is the desk's business. */
 import * as v from 'valibot';
-import { type CaseInput, caseKinds, topics } from '../../src/domain/case.ts';
+import { agreements, type CaseInput, caseKinds, proposalForms, remedies, topics } from '../../src/domain/case.ts';
 import type { EventData } from '../../src/domain/desk.ts';
 import { failure } from '../../src/domain/failure.ts';
 
@@ -8,10 +8,10 @@ const person = v.strictObject({ name: v.optional(v.string()), phone: v.optional(
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 const caseInput = v.strictObject({
-  clientId: v.string(), topic: v.picklist(topics), kind: v.picklist(caseKinds), category: v.string(), place: v.string(), unit: v.optional(v.string()),
+  clientId: v.string(), topic: v.picklist(topics), kind: v.picklist(caseKinds), form: v.optional(v.picklist(proposalForms)), category: v.string(), place: v.string(), unit: v.optional(v.string()),
   room: v.optional(v.string()), text: v.string(), answers: v.record(v.string(), v.union([v.string(), v.array(v.string())])), reporter: v.optional(person),
   onBehalfOf: v.optional(v.strictObject({ relation: v.string(), ...person.entries })), showName: v.picklist(['no', 'masked']),
-  consent: v.strictObject({ version: v.string(), at: v.string() }), about: v.optional(v.array(v.string())), media: v.array(hash),
+  consent: v.strictObject({ version: v.string(), at: v.string() }), about: v.optional(v.array(v.string())), parties: v.optional(v.array(v.string())), media: v.array(hash),
 });
 
 const change = v.strictObject({
@@ -19,6 +19,8 @@ const change = v.strictObject({
   data: v.strictObject({
     note: v.optional(v.string()), assignee: v.optional(v.string()), until: v.optional(v.string()), media: v.optional(v.array(hash)),
     phases: v.optional(v.array(v.picklist(['before', 'during', 'after']))), outcome: v.optional(v.string()), rating: v.optional(v.number()), target: v.optional(v.string()),
+    offList: v.optional(v.strictObject({ approvedBy: v.string(), funding: v.string() })), parties: v.optional(v.array(v.string())), bothConsent: v.optional(v.boolean()),
+    agreement: v.optional(v.picklist(agreements)), remedies: v.optional(v.array(v.picklist(remedies))), partly: v.optional(v.boolean()), support: v.optional(v.string()),
   }),
 });
 

@@ -66,8 +66,8 @@ export function localBackend({ office, orgs, now }: LocalOptions): Backend {
     name: 'local',
     repeats: 'recognised',
     uploads: 'before',
-    can: (verb, type, event) =>
-      verb === 'watch' ? canTell() : type === 'case' ? caseVerbs.includes(verb) && event !== 'support' && event !== 'unsupport' : verb === 'get' || verb === 'list',
+    can: (verb, type) =>
+      verb === 'watch' ? canTell() : type === 'case' ? caseVerbs.includes(verb) : verb === 'get' || verb === 'list',
     async get<T extends RecordType>(wanted: Ref<T> | { type: T; code: string }, call?: Call & { proof?: Proof }): Promise<RecordOf[T]> {
       stop(call?.signal);
       if (typeof wanted === 'string') {
@@ -92,7 +92,7 @@ export function localBackend({ office, orgs, now }: LocalOptions): Backend {
     async act(ref, { event, data }, { key, ifRev, token, signal }) {
       const { id } = splitRef(ref);
       return obey((filings) => {
-        const actor = actorFor(found(filings.get(id)), token, orgs);
+        const actor = actorFor(found(filings.get(id)), token, orgs, event);
         if (!actor) throw failure(token === undefined ? 'unauthorized' : 'forbidden', { message: 'only whoever holds the receipt, or staff, may move a case' });
         return { verb: 'act', key, id, event, data, actor, ...(ifRev !== undefined && { ifRev }) };
       }, signal);

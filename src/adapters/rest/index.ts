@@ -18,6 +18,7 @@
  * An answer that does not echo the key counts as lost. Errors carry `{kind?, message?, rev?}`; a `kind` of the library's vocabulary wins over the
  * status (409 while the same key is still at work: `rate-limited` with Retry-After). Keys and tokens travel in headers, never in a URL.
  */
+import { isSupport } from '../../domain/case-machine.ts';
 import { asFailure, failure } from '../../domain/failure.ts';
 import type { Media } from '../../domain/media.ts';
 import { type Instant, type RecordOf, type RecordType, splitRef } from '../../domain/record.ts';
@@ -96,7 +97,8 @@ export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
     uploads: 'before',
     can(verb, type, event) {
       const verbs = abilities[type];
-      return Array.isArray(verbs) && verbs.includes(verb) && event !== 'support' && event !== 'unsupport';
+      if (!Array.isArray(verbs) || !verbs.includes(verb)) return false;
+      return event === undefined || !isSupport(event) || verbs.includes('support');
     },
     async now() {
       const json = await exchange('', {});

@@ -1,10 +1,10 @@
 /** The rest contract as an OpenAPI 3.1 document, published as `linli/openapi.json` and held to the reference server by a test. Nothing imports it at run time. */
-import { caseKinds, channels, roles, topics } from '../../domain/case.ts';
+import { agreements, caseKinds, channels, decisionResults, proposalForms, remedies, roles, topics } from '../../domain/case.ts';
+import { caseEvents, caseStates } from '../../domain/case-machine.ts';
 import { categoryGroups, evidenceRules, questionTypes } from '../../domain/category.ts';
 import { failureKinds } from '../../domain/failure.ts';
 import { orgKinds } from '../../domain/org.ts';
 import { placeKinds } from '../../domain/place.ts';
-import { requestEvents, requestStates } from '../../domain/request-machine.ts';
 
 type Json = Record<string, unknown>;
 
@@ -42,29 +42,33 @@ const dueDay = object({ date: day, certain: flag });
 
 const schemas: Record<string, Json> = {
   Case: object({
-    ...envelope('case'), kind: oneOf(caseKinds), code: { type: 'string', description: 'The number read out on the telephone' }, state: oneOf(requestStates),
+    ...envelope('case'), kind: oneOf(caseKinds), 'form?': oneOf(proposalForms), code: { type: 'string', description: 'The number read out on the telephone' }, state: oneOf(caseStates),
     category: refTo('category'), title: text, 'summary?': text, place: refTo('place'), channel: oneOf(channels), 'firstAsked?': refTo('org'), 'assignee?': refTo('org'),
     submittedAt: instant, 'due?': object({ 'acceptBy?': dueDay, 'handleBy?': dueDay, 'visitBy?': dueDay }), level: count, reopened: count, steps: list(schema('Step')),
     'evidence?': list(schema('Media')), 'offList?': object({ approvedBy: text, funding: text }), 'rating?': oneOf([1, 2, 3, 4, 5]), 'mergedInto?': refTo('case'),
+    'about?': list(text), 'supports?': { ...count, description: 'How many met it too, or back it' }, 'decision?': object({ result: oneOf(decisionResults), reason: text, at: instant }),
+    'ledTo?': { type: 'string', description: 'What came of a proposal: work/… or case/…' }, 'parties?': { ...list(text), description: 'By role, never by name' },
     'own?': object(
       { text, 'unit?': text, 'room?': text, answers, media: list(schema('Media')), 'token?': text },
       { description: 'Only for whoever proved that the case is theirs, and without the token for staff; never in a public answer' },
     ),
   }),
   Step: object({
-    at: instant, event: oneOf(['submit', ...requestEvents]), 'from?': oneOf(requestStates), to: oneOf(requestStates), by: object({ role: oneOf(roles), 'org?': refTo('org'), label: text }),
+    at: instant, event: oneOf(['submit', ...caseEvents]), 'from?': oneOf(caseStates), to: oneOf(caseStates), by: object({ role: oneOf(roles), 'org?': refTo('org'), label: text }),
     'note?': text, 'assignee?': refTo('org'), 'media?': list(schema('Media')), 'outcome?': text, 'until?': day,
+    'agreement?': oneOf(agreements), 'remedies?': list(oneOf(remedies)),
   }),
   Media: object({
     id: text, url: { type: 'string', description: 'May be relative to the endpoint' }, alt: text, 'takenAt?': instant, 'phase?': oneOf(['before', 'during', 'after']),
     'viewpoint?': text, 'sha256?': sha256, 'width?': count, 'height?': count,
   }),
   Place: object({
-    ...envelope('place'), kind: oneOf(placeKinds), name: text, 'parent?': refTo('place'), 'builtYear?': { type: 'number' }, 'buildings?': count, 'households?': count, 'areaM2?': count,
+    ...envelope('place'), kind: oneOf(placeKinds), name: text, 'pinyin?': text, 'parent?': refTo('place'), 'builtYear?': { type: 'number' }, 'buildings?': count, 'households?': count, 'areaM2?': count,
     'units?': list(text), 'contacts?': list(object({ role: text, label: text, 'phone?': text, public: flag })), 'operator?': refTo('org'), 'serves?': list(refTo('place')),
   }),
   Category: object({
-    ...envelope('category'), code: text, name: text, group: oneOf(categoryGroups), aisle: object({ name: text, 'icon?': text }), 'hint?': text, appliesTo: list(oneOf(caseKinds)),
+    ...envelope('category'), code: text, name: text, group: oneOf(categoryGroups), aisle: object({ name: text, 'icon?': text }), 'hint?': text, 'keywords?': list(text), 'pinyin?': text,
+    'emergency?': object({ phone: text, advice: text }, { description: 'Danger: this number first' }), 'discreet?': { ...flag, description: 'Nothing of it is written to the disk' }, appliesTo: list(oneOf(caseKinds)),
     'limits?': object({ acceptWd: count, handleWd: count, visitWd: count }), 'evidence?': oneOf(evidenceRules), 'questions?': list(schema('Question')),
   }),
   Question: object({
@@ -73,14 +77,16 @@ const schemas: Record<string, Json> = {
   }),
   Org: object({ ...envelope('org'), kind: oneOf(orgKinds), name: text, 'parent?': refTo('org'), 'area?': refTo('place'), 'phone?': text, 'intro?': text }),
   CaseInput: closed({
-    clientId: { ...uuid, description: 'The same as the Idempotency-Key; keep it unique for ever' }, topic: oneOf(topics), kind: oneOf(caseKinds), category: text, place: text,
+    clientId: { ...uuid, description: 'The same as the Idempotency-Key; keep it unique for ever' }, topic: oneOf(topics), kind: oneOf(caseKinds), 'form?': oneOf(proposalForms), category: text, place: text,
     'unit?': text, 'room?': text, text, answers, 'reporter?': closed(person), 'onBehalfOf?': closed({ relation: text, ...person }), showName: oneOf(['no', 'masked']),
-    consent: closed({ version: text, at: text }), 'about?': list(text), media: list(sha256),
+    consent: closed({ version: text, at: text }), 'about?': list(text), 'parties?': list(text), media: list(sha256),
   }),
   Change: closed({
-    event: { type: 'string', description: `An event of the machine: ${requestEvents.join(', ')}` },
+    event: { type: 'string', description: `An event of the machine: ${caseEvents.join(', ')}` },
     data: closed({
       'note?': text, 'assignee?': text, 'until?': text, 'media?': list(sha256), 'phases?': list(oneOf(['before', 'during', 'after'])), 'outcome?': text, 'rating?': { type: 'number' }, 'target?': text,
+      'offList?': closed({ approvedBy: text, funding: text }), 'parties?': list(text), 'bothConsent?': flag, 'agreement?': oneOf(agreements), 'remedies?': list(oneOf(remedies)), 'partly?': flag,
+      'support?': { type: 'string', description: 'For unsupport: the key the support was sent under' },
     }),
   }),
   Lookup: closed({ code: text, phoneTail: { type: 'string', description: 'The last four digits of the phone left with the case' } }),
@@ -89,7 +95,7 @@ const schemas: Record<string, Json> = {
   Accepted: object({ kind: { const: 'accepted' }, key: text, token: text }, { description: 'Queued; the token follows it' }),
   Rejected: object({ kind: { const: 'rejected' }, fields: { type: 'object', additionalProperties: text, description: 'A code a field: required, too-long, unknown, …' }, 'message?': text }),
   Error: object({ 'kind?': oneOf(failureKinds), 'message?': text, 'rev?': text }, { description: 'A kind wins over the status; rev is the present revision, for a conflict' }),
-  Service: object({ now: instant, can: { type: 'object', additionalProperties: list(oneOf(['get', 'list', 'create', 'act', 'upload', 'watch', 'find'])) } }),
+  Service: object({ now: instant, can: { type: 'object', additionalProperties: { ...list(oneOf(['get', 'list', 'create', 'act', 'upload', 'watch', 'find', 'support'])), description: 'support: anyone may say 我也遇到, without a token' } } }),
   Told: object({ ref: { type: 'string', pattern: '^[a-z]+/.+' } }, { description: 'One line of the watch stream: this record may have changed' }),
 };
 const records = { cases: 'Case', places: 'Place', categories: 'Category', orgs: 'Org' } as const;

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Case } from '../../domain/case.ts';
 import type { EventData } from '../../domain/desk.ts';
 import type { Ref } from '../../domain/record.ts';
-import type { RequestEvent } from '../../domain/request-machine.ts';
+import type { RequestEvent } from '../../domain/machines/request.ts';
 import { uuid } from '../../domain/uuid.ts';
 import { DraftController } from '../../kit/draft.ts';
 import { PhotosController } from '../../kit/photos.ts';

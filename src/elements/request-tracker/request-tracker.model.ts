@@ -5,7 +5,7 @@ import type { EventData } from '../../domain/desk.ts';
 import { dayOf } from '../../domain/instant.ts';
 import { canMove, edgeOf } from '../../domain/machine.ts';
 import type { Instant } from '../../domain/record.ts';
-import { type RequestEvent, requestMachine } from '../../domain/request-machine.ts';
+import { type RequestEvent, requestMachine } from '../../domain/machines/request.ts';
 
 /** 补充 · 重办 · 撤回: written on a screen of their own. */
 export const pageActs = ['supplement', 'reopen', 'withdraw'] as const;

@@ -1,7 +1,7 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { instantOf } from '../../domain/instant.ts';
-import { defaultReopenDays } from '../../domain/request-machine.ts';
+import { defaultReopenDays } from '../../domain/machines/request.ts';
 import { choice, count } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
 import { LinliElement } from '../../kit/element.ts';

@@ -37,6 +37,8 @@ export const requestTrackerEn: RequestTrackerWords = {
     state: {
       submitted: 'Received, waiting for the reception point to accept it', needsInfo: 'The reception point has a question for you', accepted: 'Accepted, finding somebody to do it', assigned: 'Dispatched to the unit that will do it', processing: 'Being worked on',
       suspended: 'On hold for a while', replied: 'There is a reply', verified: 'Followed up, waiting to be closed', closed: 'Done and closed', declined: 'This was not accepted', withdrawn: 'You have withdrawn it', merged: 'Being done together with another report',
+      reported: 'Received, waiting for a mediator to register it', registered: 'Registered, both sides are being invited', mediating: 'In mediation', agreed: 'Agreed, waiting to be carried out', fulfilled: 'What was agreed has been done', failed: 'No agreement was reached', referred: 'No agreement; you were told what else can be done',
+      evaluating: 'Being discussed', adopted: 'Adopted', implementing: 'Being carried out', realized: 'Carried out', unknown: 'How far it has come cannot be told here',
     },
     body: {
       submitted: 'Somebody will call you.', accepted: 'The reception point you first asked stays responsible to the end.', assigned: 'The unit will get in touch with you.', processing: 'When it is done you get a reply, and we ask you whether it is solved.',

@@ -1,6 +1,6 @@
 import type { LoopPhase, QuestionPhase } from '../../domain/lens.ts';
 import type { Rating } from '../../domain/case.ts';
-import type { RequestState } from '../../domain/request-machine.ts';
+import type { CaseState, Unknown } from '../../domain/case-machine.ts';
 import type { ActKind, PageAct } from './request-tracker.model.ts';
 
 /** Sentences of `<linli-request-tracker>`. */
@@ -28,8 +28,8 @@ export interface RequestTrackerWords {
     now: string;
     /** Over a copy of an earlier visit. */
     was: string;
-    state: Record<RequestState, string>;
-    body: Partial<Record<RequestState, string>>;
+    state: Record<CaseState | Unknown, string>;
+    body: Partial<Record<CaseState | Unknown, string>>;
     resumes: (day: string) => string;
     answerBy: (day: string) => string;
     ask: string[];
@@ -73,7 +73,7 @@ export interface RequestTrackerWords {
     questions: string;
     phase: Record<LoopPhase | QuestionPhase, string>;
     ahead: Partial<Record<LoopPhase | QuestionPhase, string>>;
-    nowBody: Partial<Record<RequestState, string>>;
+    nowBody: Partial<Record<CaseState | Unknown, string>>;
     now: string;
     answerWaiting: (what: string) => string;
     spoken: Record<'done' | 'now' | 'ahead', string>;
@@ -125,6 +125,8 @@ export const requestTrackerZhHans: RequestTrackerWords = {
     state: {
       submitted: '收到了，等接待点受理', needsInfo: '接待点想再问您几句', accepted: '已受理，正在找人来办', assigned: '已派给经办单位', processing: '正在办理',
       suspended: '先停一停', replied: '已答复，', verified: '回访好了，等销号', closed: '已办结，闭环销号', declined: '这件事没有受理', withdrawn: '您已撤回', merged: '和另一件事并在一起办了',
+      reported: '收到了，等调解员登记', registered: '已登记，在约两边见面', mediating: '正在调解', agreed: '谈成了，等履行', fulfilled: '说好的都做到了', failed: '没有谈成', referred: '没有谈成，去处已告知',
+      evaluating: '正在议', adopted: '采纳了', implementing: '正在落实', realized: '落实好了', unknown: '进展到了哪一步，这里看不出来',
     },
     body: {
       submitted: '会有人给您打电话。', accepted: '首问的接待点一直管到底。', assigned: '经办单位会和您联系。', processing: '办好以后会答复您，再问您解决了没有。',

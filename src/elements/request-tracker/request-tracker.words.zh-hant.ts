@@ -33,6 +33,8 @@ export const requestTrackerZhHant: RequestTrackerWords = {
     state: {
       submitted: '收到了，等接待點受理', needsInfo: '接待點想再問您幾句', accepted: '已受理，正在找人來辦', assigned: '已派給經辦單位', processing: '正在辦理',
       suspended: '先停一停', replied: '已答覆，', verified: '回訪好了，等銷號', closed: '已辦結，閉環銷號', declined: '這件事沒有受理', withdrawn: '您已撤回', merged: '和另一件事併在一起辦了',
+      reported: '收到了，等調解員登記', registered: '已登記，在約兩邊見面', mediating: '正在調解', agreed: '談成了，等履行', fulfilled: '說好的都做到了', failed: '沒有談成', referred: '沒有談成，去處已告知',
+      evaluating: '正在議', adopted: '採納了', implementing: '正在落實', realized: '落實好了', unknown: '進展到了哪一步，這裡看不出來',
     },
     body: {
       submitted: '會有人給您打電話。', accepted: '首問的接待點一直管到底。', assigned: '經辦單位會和您聯繫。', processing: '辦好以後會答覆您，再問您解決了沒有。',

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Case } from '../../../domain/case.ts';
 import type { Instant } from '../../../domain/record.ts';
-import type { RequestEvent } from '../../../domain/request-machine.ts';
+import type { RequestEvent } from '../../../domain/machines/request.ts';
 import { maskText } from '../../../domain/mask.ts';
 import type { OutboxItem } from '../../../ports/device.ts';
 import { icon } from '../../../ui/icon.ts';

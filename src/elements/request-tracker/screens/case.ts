@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCode, lastReply } from '../../../domain/case.ts';
 import { dayOf } from '../../../domain/instant.ts';
-import { isOpen } from '../../../domain/request-machine.ts';
+import { isOpen } from '../../../domain/case-machine.ts';
 import { maskText } from '../../../domain/mask.ts';
 import type { Media } from '../../../domain/media.ts';
 import type { Step } from '../../../domain/case.ts';
@@ -32,7 +32,7 @@ export function caseScreen(view: CaseScreen): TemplateResult {
       <p class="muted">${named(place, common)}<span class="dot"></span><span class="hush">${common.marks.pause}</span><span class="nowrap">${words.head.registered(common.day(dayOf(record.submittedAt), now))}</span></p>
     </div>
     ${record.state === 'closed' ? closed(view) : answerCloth(view)}
-    ${ended(view)} ${reply(view)} ${isOpen(record.state) || record.state === 'closed' ? progress(view, view.lens, view.onLens) : nothing} ${notices(view)} ${chain(view)} ${ownWords(view)}
+    ${ended(view)} ${reply(view)} ${isOpen(record) || record.state === 'closed' ? progress(view, view.lens, view.onLens) : nothing} ${notices(view)} ${chain(view)} ${ownWords(view)}
     ${view.acts.may('withdraw') && !view.pending ? html`<button class="link" type="button" @click=${() => void view.acts.begin('withdraw')}>${words.write.withdraw.open}</button>` : nothing}
   `;
 }

@@ -1,4 +1,4 @@
-import type { Machine } from './machine.ts';
+import type { Machine } from '../machine.ts';
 
 /** 待受理 待补充 已受理 已派单 办理中 已挂起 已答复 已回访 已销号 不予受理 已撤回 已并案 */
 export const requestStates = [
@@ -34,14 +34,14 @@ export const requestMachine: Machine<RequestState, RequestEvent> = {
     { event: 'extend', from: ['assigned', 'processing'], to: 'self', by: ['lead'], needs: ['reason', 'until'] },
     { event: 'suspend', from: ['processing'], to: 'suspended', by: ['handler'], needs: ['reason', 'until'] },
     { event: 'resume', from: ['suspended'], to: 'processing', by: ['handler', 'system'] },
-    { event: 'reply', from: ['processing'], to: 'replied', by: ['handler'], needs: ['note', 'evidence'] },
+    { event: 'reply', from: ['processing'], to: 'replied', by: ['handler'], needs: ['note', 'evidence', 'off-list'] },
     { event: 'visit.resolved', from: ['replied'], to: 'verified', by: ['receptionist', 'committee', 'resident'], needs: ['not-handler'] },
     { event: 'visit.partly', from: ['replied'], to: 'processing', by: ['receptionist', 'committee', 'resident'], needs: ['not-handler', 'note'] },
     { event: 'visit.unresolved', from: ['replied'], to: 'processing', by: ['receptionist', 'committee', 'resident'], needs: ['not-handler'] },
     { event: 'visit.unreachable', from: ['replied'], to: 'self', by: ['receptionist'] },
     { event: 'close', from: ['verified'], to: 'closed', by: ['committee', 'lead'] },
     { event: 'close.unreachable', from: ['replied'], to: 'closed', by: ['committee', 'lead'], needs: ['unreachable-thrice'] },
-    { event: 'rate', from: ['verified', 'closed'], to: 'self', by: ['resident'], needs: ['rating', 'once'] },
+    { event: 'rate', from: ['verified', 'closed'], to: 'self', by: ['resident'], needs: ['rating', 'rated-once'] },
     { event: 'reopen', from: ['closed'], to: 'accepted', by: ['resident'], needs: ['within-reopen-window'] },
     { event: 'withdraw', from: ['submitted', 'needsInfo', 'accepted'], to: 'withdrawn', by: ['resident'] },
     { event: 'support', from: open, to: 'self', by: ['resident'], needs: ['once'] },
@@ -51,7 +51,3 @@ export const requestMachine: Machine<RequestState, RequestEvent> = {
 
 /** Days after closing in which a resident may reopen: our default, each city's own rule overrides it. */
 export const defaultReopenDays = 15;
-
-export function isOpen(state: RequestState): boolean {
-  return !requestMachine.ends.includes(state);
-}
