@@ -100,7 +100,7 @@ try {
   await staff.act(id, 'handler', 'property', 'bounce', { note: '在改造施工范围内，由项目部负责更快。' });
   await staff.act(id, 'lead', 'community', 'assign', { assignee: 'org/project' });
   await staff.act(id, 'handler', 'project', 'start');
-  await staff.act(id, 'handler', 'project', 'reply', { note: '新做了坡道，加了不锈钢扶手。', media, phases: ['before', 'after'] });
+  await staff.act(id, 'handler', 'project', 'reply', { note: '新做了坡道，加了不锈钢扶手。', offList: { approvedBy: '示例社区居民议事会', funding: '示例为民服务资金' }, media, phases: ['before', 'after'] });
   await resident.reload();
   await resident.sees('您看解决了吗？');
   await resident.page.setViewport({ width: 390, height: 2000 });

@@ -83,6 +83,11 @@ export function asksSensitive(category: Pick<Category, 'questions'> | undefined)
   return category?.questions?.some((question) => question.sensitivity === 'sensitive') ?? false;
 }
 
+/** What is never written to this phone's disk: health, identity, and quarrels at home. */
+export function mayNotBeKept(category: Pick<Category, 'questions' | 'discreet'> | undefined): boolean {
+  return category?.discreet === true || asksSensitive(category);
+}
+
 /** Only the answers that belong to a visible question: a hidden one must not travel. */
 export function relevantAnswers(category: Pick<Category, 'questions'>, answers: Answers): Answers {
   const kept: Answers = {};

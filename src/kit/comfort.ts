@@ -28,6 +28,10 @@ export class ComfortController implements ReactiveController {
     for (const query of queries) query?.removeEventListener('change', this.#heard);
   }
 
+  get large(): boolean {
+    return (page().comfort?.get().size ?? 'standard') !== 'standard';
+  }
+
   /** Classes of the inner wrapper. */
   get classes(): string {
     const { size = 'standard', contrast, theme = this.#siteTheme() } = page().comfort?.get() ?? {};

@@ -30,6 +30,11 @@ export abstract class LinliFrame extends LitElement {
     checkAttributes(this, (this.constructor as typeof LitElement).observedAttributes);
   }
 
+  /** The resident reads in large letters: one thing at a time. */
+  protected get large(): boolean {
+    return this.#comfort.large;
+  }
+
   /** What is said for this tag elsewhere. */
   protected setting<K extends keyof Settings>(name: K): Settings[K] {
     return settingIn(pageLayers(), name);

@@ -24,6 +24,8 @@ const dir = mkdtempSync(path.join(tmpdir(), 'linli-office-'));
 const resident = new Resident(mkdtempSync(path.join(tmpdir(), 'linli-phone-')));
 const told = '一楼的坡道拆掉以后，轮椅出不了门，已经两个星期了。';
 const phone = '13800000000';
+/** A ramp is on no list of works: who approved it, and which fund pays. */
+const offList = { approvedBy: '示例社区居民议事会', funding: '示例为民服务资金' };
 
 let office: RunningOffice;
 let demo: { url: string; close(): Promise<void> };
@@ -185,7 +187,7 @@ test('the case goes its way to closed, and the tracker shows every step', { time
   });
 
   await step(t, 'a reply that did not solve it is sent back', async () => {
-    await staff.act(id, 'handler', 'project', 'reply', { note: '临时铺了木板。', media: [...evidence.media], phases: [...evidence.phases] });
+    await staff.act(id, 'handler', 'project', 'reply', { note: '临时铺了木板。', offList, media: [...evidence.media], phases: [...evidence.phases] });
     await look();
     await resident.sees('您看解决了吗？');
     await resident.sees('临时铺了木板。');
@@ -201,7 +203,7 @@ test('the case goes its way to closed, and the tracker shows every step', { time
   });
 
   await step(t, 'solved, rated, closed', async () => {
-    await staff.act(id, 'handler', 'project', 'reply', { note: '新做了坡道，加了不锈钢扶手。', media: [...evidence.media], phases: [...evidence.phases] });
+    await staff.act(id, 'handler', 'project', 'reply', { note: '新做了坡道，加了不锈钢扶手。', offList, media: [...evidence.media], phases: [...evidence.phases] });
     await look();
     await resident.sees('新做了坡道，加了不锈钢扶手。');
     await resident.press('解决了');

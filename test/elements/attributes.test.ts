@@ -37,7 +37,6 @@ const unconfigured: Wrong[] = [
 const ignored: (Wrong & { only?: Tag })[] = [
   { name: 'an unknown attribute', attributes: { bakend: 'local' }, line: ['"bakend"', 'It knows:', 'backend', 'endpoint', 'phone'] },
   { name: 'an unknown topic', only: tags[0], attributes: { topic: 'reqest' }, line: ['topic="reqest"', 'not one of request', 'using "request"'] },
-  { name: 'a topic this tag does not take', only: tags[0], attributes: { topic: 'dispute' }, line: ['topic="dispute"', 'not one of request'] },
   { name: 'an unknown drafts', only: tags[0], attributes: { drafts: 'of' }, line: ['drafts="of"', 'keep, ask, off', 'using "keep"'] },
   { name: 'an unknown lens', only: tags[1], attributes: { lens: 'loop' }, line: ['lens="loop"', 'closed-loop, four-questions, both', 'using "closed-loop"'] },
   { name: 'reopen-days that is no number', only: tags[1], attributes: { 'reopen-days': 'two weeks' }, line: ['reopen-days="two weeks"', 'not a whole number', 'using "15"'] },

@@ -144,7 +144,7 @@ describe('in English', () => {
     const record = await reply(on);
     const mine = await under('en', await mountTracker(on, { lens: 'both' }), 'Being worked on');
     isEnglish(mine);
-    await staff(on, record, 'handler', 'project', 'reply', { note: 'A ramp was built.', media: await (async () => {
+    await staff(on, record, 'handler', 'project', 'reply', { note: 'A ramp was built.', offList: { approvedBy: 'The residents', funding: 'The service fund' }, media: await (async () => {
       const media = ['a'.repeat(64), 'b'.repeat(64)];
       for (const sha256 of media) await on.backend.upload!({ sha256, bytes: new Uint8Array([0xff, 0xd8]).buffer, type: 'image/jpeg' }, { key: sha256 });
       return media;

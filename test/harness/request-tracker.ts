@@ -15,6 +15,9 @@ export const input: CaseInput = {
 
 let acts = 0;
 
+/** A ramp is on no list of works: who approved it, and who pays. */
+export const offList = { approvedBy: '示例社区居民议事会', funding: '示例为民服务资金' };
+
 /** A case at the fake office, with its receipt on the device unless it belongs to another phone. */
 export async function file({ backend, device }: Stage, { receipt = true, clientId = input.clientId } = {}): Promise<Case> {
   const outcome = await backend.create('case', { ...input, clientId }, { key: clientId });
@@ -43,7 +46,7 @@ export async function toReplied(on: Stage, record: Case): Promise<void> {
   await staff(on, record, 'handler', 'property', 'bounce', { note: '在改造施工范围内。' });
   await staff(on, record, 'lead', 'community', 'assign', { assignee: 'org/project' });
   await staff(on, record, 'handler', 'project', 'start');
-  await staff(on, record, 'handler', 'project', 'reply', { note: '做了坡道，装了扶手。', ...(await evidence(on)) });
+  await staff(on, record, 'handler', 'project', 'reply', { note: '做了坡道，装了扶手。', offList, ...(await evidence(on)) });
 }
 
 /** The office asks for more; the resident has it in hand. */

@@ -1,8 +1,9 @@
 import type { Category } from '../../domain/category.ts';
 import type { Org } from '../../domain/org.ts';
-import type { Case } from '../../domain/case.ts';
+import type { Case, Topic } from '../../domain/case.ts';
 import { type Place, placesIn } from '../../domain/place.ts';
 import { splitRef, type Ref } from '../../domain/record.ts';
+import { takes, topicRules } from '../../domain/topics.ts';
 import { keptRecords } from '../../kit/copy.ts';
 import { warnOnce } from '../../kit/page.ts';
 import type { Backend } from '../../ports/backend.ts';
@@ -14,16 +15,16 @@ export interface Catalogue {
 }
 
 /** `scope`: only compounds in that place, at whatever height it stands. */
-export async function loadCatalogue(backend: Backend, scope: string | undefined, signal: AbortSignal): Promise<Catalogue> {
+export async function loadCatalogue(backend: Backend, topic: Topic, scope: string | undefined, signal: AbortSignal): Promise<Catalogue> {
   const kind = scope ? ['compound', 'community', 'subdistrict'] : 'compound';
   const [categories, places] = await Promise.all([
-    backend.list('category', { where: { appliesTo: 'request' } }, { signal }),
+    backend.list('category', { where: { appliesTo: topicRules[topic].kinds } }, { signal }),
     backend.list('place', { where: { kind } }, { signal }),
   ]);
   const isCompound = ({ kind: one }: Place): boolean => one === 'compound';
   const within = scope ? placesIn(places.items, scope).filter(isCompound) : [];
   if (scope && within.length === 0) warnOnce(`scope="${scope}" holds no compound of this backend; all are offered. Write the id of a place, e.g. scope="place/xincun".`);
-  return { categories: categories.items, compounds: within.length > 0 ? within : places.items.filter(isCompound) };
+  return { categories: categories.items.filter((one) => takes(topic, one)), compounds: within.length > 0 ? within : places.items.filter(isCompound) };
 }
 
 /** What an earlier visit kept of it. */

@@ -24,10 +24,19 @@ export class LinliBeforeDraftRestoreEvent extends CustomEvent<{ updatedAt: numbe
   }
 }
 
+/** Before the page is left for good; cancel it to lead somewhere else. */
+export class LinliBeforeExitEvent extends CustomEvent<{ href: string }> {
+  static readonly type = 'linli-before-exit';
+  constructor(href: string) {
+    super(LinliBeforeExitEvent.type, { bubbles: true, composed: true, cancelable: true, detail: { href } });
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'linli-request-sent': LinliRequestSentEvent;
     'linli-request-kept': LinliRequestKeptEvent;
+    'linli-before-exit': LinliBeforeExitEvent;
     'linli-before-draft-restore': LinliBeforeDraftRestoreEvent;
   }
 }

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { photoLimit } from '../../domain/case.ts';
-import { asksSensitive, type Category } from '../../domain/category.ts';
+import { type CaseKind, photoLimit, type Topic } from '../../domain/case.ts';
+import { type Category, mayNotBeKept } from '../../domain/category.ts';
 import type { Place } from '../../domain/place.ts';
+import { filedAs, topicRules } from '../../domain/topics.ts';
 import { copyOf, keptRecords } from '../../kit/copy.ts';
 import { DraftController } from '../../kit/draft.ts';
 import { type DraftPolicy, KeepingController } from '../../kit/keeping.ts';
@@ -15,8 +16,10 @@ import type { Problem } from '../../ui/field.ts';
 import { requestText } from '../../ui/kept.ts';
 import { type Arrival, type Catalogue, keptCatalogue, loadArrival, loadBuildings, loadCatalogue } from './request-form.catalogue.ts';
 import { LinliBeforeDraftRestoreEvent, LinliRequestKeptEvent, LinliRequestSentEvent } from './request-form.events.ts';
-import { blankFields, detailsWanting, fieldsSchema, isBlank, readFields, refusedToWanting, type RequestFields, type Screen, toInput, type Wanting } from './request-form.model.ts';
+import { blankFields, detailsWanting, fieldsSchema, isBlank, readFields, refusedToWanting, type RequestFields, type Screen, screens, toInput, type Wanting } from './request-form.model.ts';
+import { type Page, type Part, partOf, partsOf } from './request-form.parts.ts';
 import { problemsInWords } from './request-form.problems.ts';
+import { SimilarCases } from './request-form.similar.ts';
 import type { RequestFormWords } from './request-form.words.ts';
 
 /** Version of the consent's wording; changes whenever the words a resident agrees to change. */
@@ -29,6 +32,13 @@ export interface FlowOptions {
   words: () => RequestFormWords;
   common: () => CommonWords;
   slot: () => Slot;
+  topic: () => Topic;
+  /** What it is about, as a ref. */
+  about: () => string | undefined;
+  /** Photos can be taken along. */
+  canPhoto: () => boolean;
+  /** One question on a page. */
+  oneByOne: () => boolean;
   policy: () => DraftPolicy;
   /** Moves the focus once the next screen is drawn. */
   focus: (selector: string) => void;
@@ -49,6 +59,7 @@ export class RequestFlow implements ReactiveController {
   readonly photos: PhotosController;
   readonly draft: DraftController<RequestFields>;
   readonly submission: SubmitController;
+  readonly similar: SimilarCases;
   #host: ReactiveControllerHost & HTMLElement;
   #options: FlowOptions;
   /** Where a link led, until it can be filled in. */
@@ -76,6 +87,7 @@ export class RequestFlow implements ReactiveController {
       lifeMs: draftDays * 86_400_000,
       mayRestore: (draft) => host.dispatchEvent(new LinliBeforeDraftRestoreEvent(draft.updatedAt)),
     });
+    this.similar = new SimilarCases(host, ports);
     this.submission = new SubmitController(host, {
       onSettled: ({ key, code, ref }) => {
         // Sent from memory, its draft is still on the disk: only now is it no longer needed.
@@ -91,7 +103,27 @@ export class RequestFlow implements ReactiveController {
   }
 
   get category(): Category | undefined {
-    return this.catalogue.value?.categories.find((category) => `category/${category.id}` === this.fields.category);
+    const { categories = [] } = this.catalogue.value ?? {};
+    return categories.length === 1 ? categories[0] : categories.find((category) => `category/${category.id}` === this.fields.category);
+  }
+
+  /** As what it is filed. */
+  get kind(): CaseKind {
+    const { category } = this;
+    const topic = this.#options.topic();
+    return category ? filedAs(topic, category).kind : topicRules[topic].kinds[0]!;
+  }
+
+  /** The details as single questions. */
+  get parts(): Part[] {
+    return partsOf(this.fields, this.category, this.kind, this.#options.canPhoto());
+  }
+
+  /** The one on the page, where they come one at a time. */
+  get part(): Part | undefined {
+    if (!this.#options.oneByOne()) return undefined;
+    const { parts, fields } = this;
+    return parts.find((one) => one === fields.part) ?? parts[0];
   }
 
   /** Compound, building, stairwell and room in words. */
@@ -108,7 +140,7 @@ export class RequestFlow implements ReactiveController {
 
   /** Whether the resident still has a choice about keeping the draft. */
   get mayKeep(): boolean {
-    return this.#options.policy() !== 'off' && !asksSensitive(this.category);
+    return this.#options.policy() !== 'off' && !mayNotBeKept(this.category);
   }
 
   /** What the outbox did meanwhile: a refusal comes back into the form, a receipt is read up. */
@@ -117,6 +149,7 @@ export class RequestFlow implements ReactiveController {
     if (state.kind === 'rejected') void this.#takeBack(state.item, state.fields);
     if (state.kind === 'sent' && this.arrival.state.kind === 'idle') this.#arrive(state.receipt);
     if (this.#led && this.opened && this.catalogue.value) void this.#fill(this.catalogue.value, this.#led);
+    if (this.opened && state.kind === 'idle') this.similar.look(this.category, this.fields.compound);
   }
 
   async open(device: Device): Promise<void> {
@@ -136,9 +169,10 @@ export class RequestFlow implements ReactiveController {
   load(): void {
     const { ports } = this.#options;
     const { backend } = ports;
+    const topic = this.#options.topic();
     const scope = ports.setting('scope');
     // Without a signal the matters and compounds of the last visit do: nothing needs to be said about it.
-    if (backend) void this.catalogue.run((signal) => loadCatalogue(backend, scope, signal), { copy: copyOf(ports, ['catalogue', scope].filter(Boolean).join(' '), keptCatalogue) });
+    if (backend) void this.catalogue.run((signal) => loadCatalogue(backend, topic, scope, signal), { copy: copyOf(ports, ['catalogue', topic === 'request' ? '' : topic, scope].filter(Boolean).join(' '), keptCatalogue) });
   }
 
   change(patch: Partial<RequestFields>, now = false): void {
@@ -146,7 +180,7 @@ export class RequestFlow implements ReactiveController {
     this.draft.change({ ...this.fields, ...patch }, { now });
     if (this.fields.compound !== compound) this.#loadBuildings();
     // Health and identity never reach the disk: from here on this request lives in memory, and the save line says so.
-    if (asksSensitive(this.category) && this.keeping.kept) void this.sayKept(false);
+    if (mayNotBeKept(this.category) && this.keeping.kept) void this.sayKept(false);
     // What was mended is no longer shown as wrong; new faults wait for the next button.
     const wanting = this.#wanting();
     if (this.problems.length > 0) this.#set({ problems: this.problems.filter(({ field }) => field === 'consent' || wanting.some((one) => one.field === field)) });
@@ -158,22 +192,36 @@ export class RequestFlow implements ReactiveController {
 
   go(screen: Screen, field?: string): void {
     this.#set({ problems: [] });
-    this.change({ screen }, true);
+    const { part: _, ...rest } = this.fields;
+    this.draft.change(rest);
+    this.change({ screen, ...(field && { part: partOf(field) }) }, true);
     this.#options.focus(field ? `[id="${field}"]` : '#title');
   }
 
   /** To a control named in the summary, wherever it is. */
   goTo(field: string): void {
     if (field === 'category') this.go('aisle');
-    else if (this.fields.screen === 'check' && field !== 'consent') this.go('details', field);
+    else if (field !== 'consent' && (this.fields.screen === 'check' || this.part)) this.go('details', field);
     else this.#options.focus(`[id="${field}"]`);
   }
 
-  /** On to check-answers, if nothing is wanting. */
+  /** On to the next question or to check-answers, if nothing is wanting so far. */
   review(): void {
-    const wanting = this.#wanting();
-    if (wanting.length === 0) this.go('check');
-    else this.#say(wanting);
+    const { part, parts } = this;
+    const asked = part ? parts.slice(0, parts.indexOf(part) + 1) : undefined;
+    const wanting = this.#wanting().filter(({ field }) => !asked || field === 'category' || asked.includes(partOf(field)));
+    const next = part && parts[parts.indexOf(part) + 1];
+    if (wanting.length > 0) this.#say(wanting);
+    else if (next) this.turn(next);
+    else this.go('check');
+  }
+
+  /** Back to a screen, or to a question of the details. */
+  turn(page: Page): void {
+    if ((screens as readonly string[]).includes(page)) return this.go(page as Screen);
+    this.#set({ problems: [] });
+    this.change({ screen: 'details', part: page as Part }, true);
+    this.#options.focus('#title');
   }
 
   async addPhotos(files: File[]): Promise<void> {
@@ -187,6 +235,7 @@ export class RequestFlow implements ReactiveController {
   async send(): Promise<void> {
     const { connection, now } = this.#options.ports;
     const { category } = this;
+    const [topic, about] = [this.#options.topic(), this.#options.about()];
     const device = this.keeping.device;
     const wanting: Wanting[] = [...this.#wanting(), ...(this.consent ? [] : [{ field: 'consent', code: 'required' } as const])];
     if (wanting.length > 0) return this.#say(wanting);
@@ -195,7 +244,7 @@ export class RequestFlow implements ReactiveController {
     const fields = { ...this.fields, labels: { ...this.fields.labels, category: category.name, address: this.address } };
     const draft = { ...this.draft.current(), fields };
     const handOver = (to: Device, photos: string[]): Promise<void> => {
-      const input = toInput({ ...fields, photos }, category, draft.key, 'request', { version: consentVersion, at: now });
+      const input = toInput({ ...fields, photos }, category, draft.key, { topic, about, consent: { version: consentVersion, at: now } });
       return this.submission.submit(to, { key: draft.key, address: connection.address, submission: { verb: 'create', type: 'case', input }, photos, draft: { ...draft, fields: { ...fields, photos }, photos } });
     };
     await handOver(device, fields.photos);
@@ -256,6 +305,13 @@ export class RequestFlow implements ReactiveController {
     this.#options.focus('#title');
   }
 
+  /** 离开此页: nothing of it stays, on this screen or on the disk. */
+  async leave(): Promise<void> {
+    await this.draft.erase().catch(() => undefined);
+    this.draft.renew();
+    this.#set({ problems: [], consent: false });
+  }
+
   /** 不要存在这台手机上, or the other way round. */
   async sayKept(kept: boolean): Promise<void> {
     const { device: from } = this.keeping;
@@ -290,7 +346,7 @@ export class RequestFlow implements ReactiveController {
   }
 
   #wanting(): Wanting[] {
-    return detailsWanting(this.fields, this.category, (this.buildings.value?.length ?? 0) > 0);
+    return detailsWanting(this.fields, this.category, { hasBuildings: (this.buildings.value?.length ?? 0) > 0, kind: this.kind });
   }
 
   #loadBuildings(): void {

@@ -59,6 +59,42 @@ export const requestFormStyles = css`
     color: var(--_warn);
     min-width: calc(64 * var(--_u));
   }
+  .search .within {
+    position: relative;
+    display: flex;
+    gap: 10px;
+  }
+  .search .within > svg.i {
+    position: absolute;
+    inset-block-start: calc((60 * var(--_u) - 1.4em) / 2);
+    inset-inline-start: 14px;
+    color: var(--_ink-2);
+    pointer-events: none;
+  }
+  .search .in {
+    min-height: calc(60 * var(--_u));
+    padding-inline-start: calc(22px + 1.4em);
+    appearance: none;
+  }
+  .search .in::-webkit-search-cancel-button {
+    display: none;
+  }
+  .row u {
+    text-decoration: underline 3px var(--_brand);
+    text-underline-offset: 5px;
+  }
+  .exit {
+    position: sticky;
+    z-index: 1;
+    top: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 14px;
+    max-width: none;
+    padding-block: 6px;
+    background: var(--_bg);
+  }
   .answers > div {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

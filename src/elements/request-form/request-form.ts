@@ -1,11 +1,13 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { photoLimit, topics } from '../../domain/case.ts';
+import { photoLimit, type Topic, topics } from '../../domain/case.ts';
+import type { Category } from '../../domain/category.ts';
 import { instantOf } from '../../domain/instant.ts';
+import { filedAs } from '../../domain/topics.ts';
 import { choice } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
 import { LinliElement } from '../../kit/element.ts';
-import { draftPolicies } from '../../kit/keeping.ts';
+import { type DraftPolicy, draftPolicies } from '../../kit/keeping.ts';
 import { inDocumentOrder, type Way } from '../../kit/page.ts';
 import { canOpen, open, WayController } from '../../kit/wayfinding.ts';
 import { WordsController } from '../../kit/words.ts';
@@ -27,10 +29,13 @@ import { icon } from '../../ui/icon.ts';
 import * as icons from '../../ui/icons.ts';
 import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
 import { photosField } from '../../ui/photos.ts';
+import { safeUrl } from '../../ui/safe-url.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
 import type { Catalogue } from './request-form.catalogue.ts';
+import { LinliBeforeExitEvent } from './request-form.events.ts';
 import { draftDays, RequestFlow } from './request-form.flow.ts';
-import { isBlank, type Screen, screensOf } from './request-form.model.ts';
+import { isBlank, type Screen, screenOf, screensOf } from './request-form.model.ts';
+import { pagesOf } from './request-form.parts.ts';
 import { requestFormStyles } from './request-form.styles.ts';
 import type { FormView } from './request-form.view.ts';
 import { requestFormZhHans, type RequestFormWords } from './request-form.words.ts';
@@ -38,6 +43,8 @@ import { aisleScreen } from './screens/aisle.ts';
 import { checkScreen } from './screens/check.ts';
 import { detailsScreen } from './screens/details.ts';
 import { doneScreen } from './screens/done.ts';
+import { emergencyScreen } from './screens/emergency.ts';
+import { hits } from './screens/search.ts';
 import { keepingLines } from './screens/keeping.ts';
 import { kindScreen } from './screens/kind.ts';
 
@@ -49,6 +56,7 @@ import { kindScreen } from './screens/kind.ts';
  * @fires {LinliRequestSentEvent} linli-request-sent - The office has it; detail `{ key, code, ref }`.
  * @fires {LinliRequestKeptEvent} linli-request-kept - It is safe on this device and on its way; detail `{ key }`.
  * @fires {LinliBeforeDraftRestoreEvent} linli-before-draft-restore - Cancelable: a stored draft is about to be put back; detail `{ updatedAt }`.
+ * @fires {LinliBeforeExitEvent} linli-before-exit - Cancelable: 离开此页 was pressed, and nothing of the draft is left; detail `{ href }`.
  * @fires {LinliBeforeOpenEvent} linli-before-open - Cancelable: 看进度 was pressed; detail `{ want: 'case', ref }`.
  * @csspart base - The inner wrapper: ground and gutter.
  * @csspart save - The line that says what is kept.
@@ -68,16 +76,23 @@ export class LinliRequestForm extends LinliElement {
     return [tokens, root, controls, fields, choices, blocks, cloth, progress, writing, requestFormStyles];
   }
 
-  /** Which kind of matter the form takes: `request`. */
+  /** Which kind of matter the form takes: `request` (default), `dispute`, `wish`, `idea`, `opinion`, `service` or `works`. */
   @property() topic: string | undefined;
   /** Names the draft where one page has several forms; else the tag's place in the document does. */
   @property({ attribute: 'draft-name' }) draftName: string | undefined;
   /** `keep` (default), `ask` (nothing is written before the resident agrees) or `off`. */
   @property() drafts: string | undefined;
+  /** What it is about, as a ref of the backend, e.g. `work/w12` for a defect in works. */
+  @property() about: string | undefined;
+  /** The same in words, shown to the resident: 3 幢屋面防水. */
+  @property({ attribute: 'about-label' }) aboutLabel: string | undefined;
+  /** Where 离开此页 leads from quarrels at home: a page that tells nobody what was read. */
+  @property({ attribute: 'exit-href' }) exitHref: string | undefined;
   /** Single sentences of your own in place of ours. */
   @property({ attribute: false }) words?: Partial<RequestFormWords>;
 
   @state() private online = true;
+  @state() private typed = '';
   /** 看进度 was pressed: the number has been seen, and the cloth is free for the tag that shows the progress. */
   @state() private tracked = false;
 
@@ -88,7 +103,11 @@ export class LinliRequestForm extends LinliElement {
     words: () => this.#words.own,
     common: () => this.#words.common,
     slot: () => this.#slot(),
-    policy: () => choice(this, 'drafts', this.drafts, draftPolicies),
+    topic: () => this.#topic,
+    about: () => this.about,
+    canPhoto: () => this.#canPhoto(),
+    oneByOne: () => this.large,
+    policy: () => this.#policy(),
     focus: (selector) => void this.focusOn(selector),
   });
   readonly #copying = new CopyController(this, () => this.#words.common, (text) => this.announcer.say(text));
@@ -130,10 +149,20 @@ export class LinliRequestForm extends LinliElement {
     void this.#flow.open(device);
   }
 
+  get #topic(): Topic {
+    return choice(this, 'topic', this.topic, topics);
+  }
+
+  /** A dispute is nobody's business who picks up the phone: it is asked about before it is kept. */
+  #policy(): DraftPolicy {
+    const policy = choice(this, 'drafts', this.drafts, draftPolicies);
+    return policy === 'keep' && this.#flow.kind === 'dispute' ? 'ask' : policy;
+  }
+
   #slot(): Slot {
     return {
       site: this.street, tag: this.localName,
-      topic: choice(this, 'topic', this.topic, topics.slice(0, 1)), name: this.draftName ?? this.#place ?? '1',
+      topic: this.#topic, name: this.draftName ?? this.#place ?? '1',
     };
   }
 
@@ -160,21 +189,24 @@ export class LinliRequestForm extends LinliElement {
   #formScreens({ categories, compounds }: Catalogue): TemplateResult | TemplateResult[] {
     const { common, own } = this.#words;
     const flow = this.#flow;
-    const { fields, category, problems } = flow;
+    const { fields, category, problems, part, parts } = flow;
     if (categories.length === 0) return html`<section class="state"><h2>${own.empty.title}</h2><p>${own.empty.body}</p></section>`;
     const view: FormView = {
-      words: own, common, fields, categories, category, compounds, buildings: flow.buildings.value ?? [], problems, address: flow.address,
+      words: own, common, now: this.ports.now, fields, categories, category, compounds, buildings: flow.buildings.value ?? [], problems, address: flow.address,
+      topic: this.#topic, kind: flow.kind, about: this.aboutLabel ?? this.about, parts: part ? [part] : parts, first: !part || part === parts[0], similar: flow.similar,
+      typed: this.typed, onSearch: (typed) => this.#search(typed, categories),
+      onLook: canOpen('case', this.ports) ? (record) => open(this, { want: 'case', ref: `case/${record.id}` }, this.ports) : undefined,
       change: (patch, now) => flow.change(patch, now),
       go: (screen, field) => flow.go(screen, field),
     };
-    const list = screensOf(categories, fields);
-    // A category the office no longer offers cannot be asked about: choose again.
-    const screen = category || fields.screen === 'kind' ? fields.screen : 'aisle';
-    const step = list.indexOf(screen) + 1;
+    const screen = screenOf(categories, fields, category);
+    const { pages, at } = pagesOf(screensOf(categories, fields), screen, parts, part);
+    const before = pages[at - 1];
     return html`
-      <nav class="crumb ${step > 1 ? '' : 'first'}">
-        ${step > 1 ? html`<button class="link" type="button" @click=${() => flow.go(list[step - 2] ?? 'aisle')}>${icon(icons.previous)}${common.back}</button>` : nothing}
-        <span class="stitch"><i aria-hidden="true">${list.map((_, index) => html`<span class=${index < step ? 'done' : ''}></span>`)}</i>${own.step(step, list.length)}</span>
+      ${category?.discreet ? this.#exit() : nothing}
+      <nav class="crumb ${before ? '' : 'first'}">
+        ${before ? html`<button class="link" type="button" @click=${() => flow.turn(before)}>${icon(icons.previous)}${common.back}</button>` : nothing}
+        <span class="stitch"><i aria-hidden="true">${pages.map((_, index) => html`<span class=${index <= at ? 'done' : ''}></span>`)}</i>${own.step(at + 1, pages.length)}</span>
       </nav>
       ${summary(own.problems.title(problems.length), problems, (field) => flow.goTo(field))} ${this.#screen(screen, view)}
     `;
@@ -194,9 +226,12 @@ export class LinliRequestForm extends LinliElement {
       onCopy: () => void this.#copying.copy(flow.plainText(view.common)),
       shown: this.#copying.shown,
     })}`;
+    const { emergency } = view.category ?? {};
+    if (screen === 'details' && emergency && !view.fields.called) return emergencyScreen(view, emergency);
     if (screen === 'details') {
+      const last = flow.part === undefined || flow.part === flow.parts[flow.parts.length - 1];
       return html`${detailsScreen(view, top, canPhoto ? this.#photos(view) : nothing)}
-        <button class="btn primary full" type="button" @click=${() => flow.review()}>${own.details.next}</button>`;
+        <button class="btn primary full" type="button" @click=${() => flow.review()}>${last ? own.details.next : own.details.nextPart}</button>`;
     }
     return checkScreen(view, top, {
       photos: flow.photos, canPhoto, consent: flow.consent,
@@ -206,6 +241,25 @@ export class LinliRequestForm extends LinliElement {
       note: flow.keeping.kept && flow.mode !== 'memory' ? own.check.offline : own.check.offlineVolatile,
       busy: flow.submission.state.kind === 'queueing',
     });
+  }
+
+  /** 离开此页, where a quarrel at home is told: one press, and nothing of it is left. */
+  #exit(): TemplateResult {
+    const { exit } = this.#words.own;
+    return html`<p class="exit"><button class="btn" type="button" @click=${() => void this.#leave()}>${icon(icons.leave)} ${exit.leave}</button><span class="muted">${exit.body}</span></p>`;
+  }
+
+  async #leave(): Promise<void> {
+    const href = (this.exitHref && safeUrl(this.exitHref)) || 'about:blank';
+    await this.#flow.leave();
+    if (this.dispatchEvent(new LinliBeforeExitEvent(href))) location.replace(href);
+  }
+
+  #search(typed: string, categories: readonly Category[]): void {
+    this.typed = typed;
+    const { search: words } = this.#words.own;
+    const { length } = hits({ categories, typed });
+    if (typed.trim()) this.announcer.say(length > 0 ? words.count(length) : words.none);
   }
 
   #restoredLine(): TemplateResult | typeof nothing {
@@ -231,7 +285,7 @@ export class LinliRequestForm extends LinliElement {
     const categoryName = category?.name ?? sentCategory;
     const { ref, code } = receipt;
     return doneScreen({
-      words: own, common, now: this.ports.now, code, at, categoryName, category, record: arrival.value?.record, firstAsked: arrival.value?.firstAsked,
+      words: own, common, now: this.ports.now, code, at, categoryName, category, kind: arrival.value?.record.kind ?? (category ? filedAs(this.#topic, category).kind : 'request'), record: arrival.value?.record, firstAsked: arrival.value?.firstAsked,
       full, localOnly: this.#localOnly(), shown: this.#copying.shown,
       onCopy: () => void this.#copying.copy(own.done.text(code ?? '', categoryName, common.moment(at, this.ports.now))),
       onTrack: ref && canOpen('case', this.ports) ? () => this.#track(ref) : undefined,

@@ -1,3 +1,14 @@
+import type { CaseKind, Topic } from '../../domain/case.ts';
+
+/** What a topic calls its first screen and its own text. */
+export interface TopicWords {
+  title: string;
+  details: string;
+  toldHint: string;
+  /** Above the fields: what happens with it. */
+  lead?: string;
+}
+
 /** Sentences of `<linli-request-form>`. */
 export interface RequestFormWords {
   step: (step: number, of: number) => string;
@@ -13,10 +24,18 @@ export interface RequestFormWords {
   otherDrafts: (count: number) => string;
   useDraft: (moment: string) => string;
   discardDrafts: string;
-  aisle: { title: string; hint: string; danger: string; list: string };
+  topic: Record<Topic, TopicWords>;
+  aisle: { hint: string; danger: string; list: string };
+  search: { label: string; clear: string; count: (count: number) => string; also: string; none: string; all: string };
+  emergency: { call: string; called: string };
+  exit: { leave: string; body: string };
+  offList: string;
+  about: string;
+  similar: { title: (count: number) => string; body: (title: string, day: string, state: string) => string; others: (count: number) => string; look: string; me: string; done: string; failed: string };
+  parties: { label: string; hint: string; own: string; other: string; roles: string[] };
+  behalf: { check: string; relation: string; relations: string[]; name: string; phone: string; phoneHint: string };
   kind: { title: (aisle: string) => string; hint: string };
   details: {
-    title: string;
     other: string;
     where: string;
     compound: string;
@@ -27,14 +46,16 @@ export interface RequestFormWords {
     /** Any of the three may be empty. */
     address: (place: string, unit: string, room: string) => string;
     told: string;
-    toldHint: string;
     left: (count: number) => string;
     over: (count: number) => string;
     phone: string;
     phoneHint: string;
+    /** Of a proposal, which may come without one. */
+    phoneOptional: string;
     name: string;
     nameHint: string;
     next: string;
+    nextPart: string;
   };
   check: {
     title: string;
@@ -62,6 +83,9 @@ export interface RequestFormWords {
     consent: string;
     category: string;
     photos: string;
+    party: string;
+    otherParty: string;
+    relation: string;
     refused: string;
   };
   done: {
@@ -74,13 +98,14 @@ export interface RequestFormWords {
     copy: string;
     next: string;
     received: string;
-    accepted: string;
-    acceptedBy: (day: string) => string;
-    handled: string;
+    /** Three steps after the first: who takes it up, what happens then, how it ends. */
+    steps: Record<CaseKind, readonly [string, string, string]>;
+    takenBy: (day: string) => string;
     handledBy: (day: string) => string;
+    within: Record<'dispute' | 'proposal', string>;
     about: (text: string) => string;
-    visited: string;
     visitedBody: (days: number) => string;
+    endBody: Record<'dispute' | 'proposal', string>;
     spoken: Record<'done' | 'now' | 'ahead', string>;
     firstAsked: string;
     firstAskedBody: string;
@@ -106,10 +131,32 @@ export const requestFormZhHans: RequestFormWords = {
   otherDrafts: (count) => `您还有 ${count} 份没填完的`,
   useDraft: (moment) => `接着填 ${moment} 的那份`,
   discardDrafts: '都不要了，清掉',
-  aisle: { title: '您要反映哪方面的事？', hint: '选最接近的一类就行，选错了我们会帮您转。', danger: '有危险，先打', list: '按类别选' },
+  topic: {
+    request: { title: '您要反映哪方面的事？', details: '说说情况', toldHint: '哪个地方、多久了。写几个字也行。' },
+    dispute: {
+      title: '哪一类事要请人来调解？', details: '说说是怎么回事', toldHint: '从什么时候起、为了什么。不用写别人的名字。',
+      lead: '自愿参加，不收钱，一般一个月内谈完。哪一边随时都可以说不谈了。这件事不会公开，要编号和电话后四位才看得到。',
+    },
+    wish: { title: '您希望小区添点什么、改点什么？', details: '说说您的愿望', toldHint: '想要什么、放在哪里。写几个字也行。', lead: '采纳不采纳，都会说明理由。' },
+    idea: { title: '您的金点子是哪方面的？', details: '说说您的点子', toldHint: '怎么做更好。写几个字也行。', lead: '采纳不采纳，都会说明理由。' },
+    opinion: { title: '您对哪方面有意见？', details: '说说您的意见', toldHint: '哪里好、哪里不好。写几个字也行。', lead: '采纳不采纳，都会说明理由。' },
+    service: { title: '您或家里老人需要哪样服务？', details: '说说要什么帮助', toldHint: '什么时候方便、要注意什么。别写病情。' },
+    works: { title: '哪一项施工有毛病？', details: '说说哪里没做好', toldHint: '在哪个位置、什么样子。有照片最好。', lead: '会转给施工的和监督的人。整改前后的照片您都看得到。' },
+  },
+  aisle: { hint: '选最接近的一类就行，选错了我们会帮您转。', danger: '有危险，先打', list: '按类别选' },
+  search: { label: '用自己的话找', clear: '清掉', count: (count) => `找到 ${count} 类`, also: '也叫：', none: '没有找到。按类别选，或者直接说事也行。', all: '按类别选' },
+  emergency: { call: '先打', called: '打过了，接着登记' },
+  exit: { leave: '离开此页', body: '离开以后，写的都不留下。' },
+  offList: '这一类不在改造清单里，也一样受理。谁批的、用哪笔钱，办结时会写明。',
+  about: '关于',
+  similar: {
+    title: (count) => (count === 1 ? '这个小区已有一件相近的事' : `这个小区已有 ${count} 件相近的事`), body: (title, day, state) => `“${title}”，${day} 登记，${state}。`,
+    others: (count) => `已有 ${count} 家也遇到。`, look: '先看看', me: '我家也是', done: '已加上您家，不用重填。情况不一样的话，接着往下填。', failed: '没有加上，再按一次，或者接着往下填。',
+  },
+  parties: { label: '两边是谁', hint: '只选身份，不用写名字。', own: '您这一边', other: '另一边', roles: ['住户', '楼上邻居', '楼下邻居', '隔壁邻居', '家里人', '商户', '物业', '施工方', '学校或单位', '别的人'] },
+  behalf: { check: '我是替家人或邻居办的', relation: '您替谁办', relations: ['父亲或母亲', '爱人', '孩子', '别的亲人', '邻居'], name: '怎么称呼这位', phone: '这位的电话', phoneHint: '没有就不填，先打您的。' },
   kind: { title: (aisle) => `${aisle}：具体是哪一样？`, hint: '选最接近的一样。' },
   details: {
-    title: '说说情况',
     other: '换一类',
     where: '在哪里',
     compound: '小区',
@@ -119,14 +166,15 @@ export const requestFormZhHans: RequestFormWords = {
     room: '室',
     address: (place, unit, room) => [place, unit && `${unit} 单元`, room && `${room} 室`].filter(Boolean).join(' '),
     told: '情况说明',
-    toldHint: '哪个地方、多久了。写几个字也行。',
     left: (count) => `还可以写 ${count} 字`,
     over: (count) => `多了 ${count} 字`,
     phone: '联系电话',
     phoneHint: '只给经办人看，不公开。',
     name: '怎么称呼您',
+    phoneOptional: '选填，不公开。不留也行，那就只能在这台手机上看回音。',
     nameHint: '比如：李阿姨。不公开。',
     next: '下一步：核对一遍',
+    nextPart: '下一个问题',
   },
   check: {
     title: '核对一遍，没问题就提交',
@@ -159,6 +207,9 @@ export const requestFormZhHans: RequestFormWords = {
     consent: '请先同意，我们才能把事情交给经办人',
     category: '请重新选一下是什么事',
     photos: '照片没有放好，请重新放一次',
+    party: '请选您是哪一边',
+    otherParty: '请选另一边是谁',
+    relation: '请选您替谁办',
     refused: '有一处街道那边没收，请再看看',
   },
   done: {
@@ -170,12 +221,16 @@ export const requestFormZhHans: RequestFormWords = {
     copy: '复制文字',
     next: '接下来会怎样',
     received: '收到',
-    accepted: '有人受理，给您打电话',
-    acceptedBy: (day) => `${day} 下班前`,
-    handled: '上门、办理、答复',
+    steps: {
+      request: ['有人受理，给您打电话', '上门、办理、答复', '回访：由您说解决没有'],
+      dispute: ['调解员登记，给您打电话', '约两边坐下来谈', '谈成了写协议，做到了再回访'],
+      proposal: ['有人看过，提到居民议事会', '大家议，公开答复采纳不采纳', '采纳了就落实，做好给您看'],
+    },
+    takenBy: (day) => `${day} 下班前`,
+    within: { dispute: '一般一个月内。没谈成，会告诉您还能去哪里。', proposal: '答复时写明理由。' },
     handledBy: (day) => `${day} 前`,
     about: (text) => `预计 ${text}`,
-    visited: '回访：由您说解决没有',
+    endBody: { dispute: '哪一边随时可以说不谈了。', proposal: '在“看进度”里看得到。' },
     visitedBody: (days) => `答复后 ${days} 个工作日内。没解决可以重办。`,
     spoken: { done: '，已完成', now: '，正在进行', ahead: '，还没到' },
     firstAsked: '首问负责：',

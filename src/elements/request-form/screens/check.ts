@@ -33,7 +33,9 @@ export function checkScreen(view: FormView, top: unknown, extras: CheckExtras): 
     ${top}
     <dl class="answers">
       ${row(words.check.what, category?.name, 'category')}
+      ${view.about ? html`<div><dt>${words.about}</dt><dd>${view.about}</dd></div>` : nothing}
       ${row(words.check.where, view.address, 'compound')}
+      ${view.kind === 'dispute' ? row(words.parties.label, [fields.party, fields.otherParty].filter(Boolean).join(common.marks.and + common.marks.gap), 'party') : nothing}
       ${category
         ? visibleQuestions(category, fields.answers)
             .filter((asked) => asked.variable !== false)
@@ -44,6 +46,7 @@ export function checkScreen(view: FormView, top: unknown, extras: CheckExtras): 
         ? row(common.photos.label, fields.photos.length > 0 && html`<span class="thumbs">${fields.photos.map((sha256, index) => html`<img alt=${common.photos.alt(index + 1)} src=${extras.photos.url(sha256) ?? nothing} />`)}</span>`, 'photos')
         : nothing}
       ${row(words.details.phone, html`<span class="num">${fields.phone}</span>`, 'phone')} ${row(words.details.name, fields.name, 'name')}
+      ${fields.behalf && view.kind !== 'proposal' ? row(words.behalf.relation, [fields.relation, fields.servedName, fields.servedPhone].filter(Boolean).join(common.marks.pause + common.marks.gap), 'relation') : nothing}
     </dl>
     <div class="field ${wrong ? 'wrong' : ''}">
       ${wrong ? html`<p class="message" id="consent-problem">${wrong}</p>` : nothing}

@@ -1,101 +1,57 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textLimit } from '../../../domain/case.ts';
-import { visibleQuestions } from '../../../domain/category.ts';
-import type { Place } from '../../../domain/place.ts';
-import type { Ref } from '../../../domain/record.ts';
 import { graphemes } from '../../../domain/text.ts';
-import { describedBy, field, type FieldParts, problemOf } from '../../../ui/field.ts';
+import { describedBy, field, type FieldParts, group, problemOf } from '../../../ui/field.ts';
 import { question } from '../../../ui/question.ts';
+import { type Part, questionsOf } from '../request-form.parts.ts';
 import type { FormView } from '../request-form.view.ts';
+import { similarNote } from './similar.ts';
+import { where } from './where.ts';
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
-/** 02: where, the category's own questions, what happened, photos, a phone to call back. */
+/** 02: where, the category's own questions, what happened, photos, a phone to call back; one of them at a time where the letters are large. */
 export function detailsScreen(view: FormView, top: unknown, photos: TemplateResult | typeof nothing): TemplateResult {
-  const { words, fields, category, problems } = view;
+  const { words, category, topic, about, parts, first } = view;
+  const { details, lead } = words.topic[topic];
   return html`
     <div class="head">
-      <p class="eye">${category?.name}<button class="link" type="button" @click=${() => view.go('aisle')}>${words.details.other}</button></p>
-      <h1 tabindex="-1" id="title">${words.details.title}</h1>
+      <p class="eye">${category?.name}${view.categories.length > 1 ? html`<button class="link" type="button" @click=${() => view.go('aisle')}>${words.details.other}</button>` : nothing}</p>
+      <h1 tabindex="-1" id="title">${details}</h1>
+      ${about ? html`<p class="muted">${words.about}${view.common.marks.colon}${view.common.marks.gap}${about}</p>` : nothing}
     </div>
     ${top}
-    <div class="form">
-      ${where(view)}
-      ${category
-        ? visibleQuestions(category, fields.answers).map((asked) =>
-            question(asked, fields.answers[asked.code], view.common, problems, (value) =>
-              view.change({ answers: { ...fields.answers, [asked.code]: value } }, asked.datatype.endsWith('list')),
-            ),
-          )
-        : nothing}
-      ${told(view)} ${photos} ${contact(view)}
-    </div>
+    ${first && lead ? html`<p class="note">${lead}</p>` : nothing} ${first && category?.group === 'off-list' ? html`<p class="note">${words.offList}</p>` : nothing}
+    <div class="form">${parts.map((part) => partOn(view, part, photos))}</div>
   `;
 }
 
-function where(view: FormView): TemplateResult {
-  const { words, common, fields, compounds, buildings, problems } = view;
-  const { details } = words;
-  const noCompound = problemOf(problems, 'compound');
-  const noBuilding = problemOf(problems, 'building');
-  const building = buildings.find((place) => `place/${place.id}` === fields.building);
-  const options = (places: readonly Place[], chosen: string | undefined): unknown => places.map((place) => html`<option value="place/${place.id}" ?selected=${`place/${place.id}` === chosen}>${place.name}</option>`);
-  return html`<fieldset class="field ${noCompound || noBuilding ? 'wrong' : ''}">
-    <legend>${details.where}</legend>
-    ${noCompound ? html`<p class="message" id="compound-problem">${noCompound}</p>` : nothing}
-    <label class="hush" for="compound">${details.compound}</label>
-    <select
-      class="in ${noCompound ? 'bad' : ''} ${fields.compound ? '' : 'empty'}"
-      id="compound"
-      aria-describedby=${noCompound ? 'compound-problem' : nothing}
-      @change=${(event: Event) => chooseCompound(view, valueOf(event))}
-    >
-      <option value="" ?selected=${!fields.compound}>${details.compound}${common.marks.colon}${common.marks.gap}${common.chooseOne}</option>
-      ${options(compounds, fields.compound)}
-    </select>
-    ${noBuilding ? html`<p class="message" id="building-problem">${noBuilding}</p>` : nothing}
-    <div class="three">
-      <p class="field">
-        <label class="sub" for="building">${details.building}</label>
-        <select class="in ${noBuilding ? 'bad' : ''} ${fields.building ? '' : 'empty'}" id="building" aria-describedby=${noBuilding ? 'building-problem' : nothing} ?disabled=${!fields.compound} @change=${(event: Event) => chooseBuilding(view, valueOf(event))}>
-          <option value="" ?selected=${!fields.building}>${common.chooseOne}</option>
-          ${options(buildings, fields.building)}
-          <option value="outside" ?selected=${fields.building === 'outside'}>${details.outside}</option>
-        </select>
-      </p>
-      <p class="field">
-        <label class="sub" for="unit">${details.unit}</label>
-        ${building?.units?.length
-          ? html`<select class="in ${fields.unit ? '' : 'empty'}" id="unit" @change=${(event: Event) => view.change({ unit: valueOf(event) }, true)}>
-              <option value="" ?selected=${fields.unit === ''}>${common.chooseOne}</option>
-              ${building.units.map((unit) => html`<option value=${unit} ?selected=${unit === fields.unit}>${unit}</option>`)}
-            </select>`
-          : html`<input class="in" id="unit" inputmode="numeric" autocomplete="off" .value=${fields.unit} @input=${(event: Event) => view.change({ unit: valueOf(event) })} />`}
-      </p>
-      <p class="field">
-        <label class="sub" for="room">${details.room}</label>
-        <input class="in" id="room" autocomplete="off" .value=${fields.room} @input=${(event: Event) => view.change({ room: valueOf(event) })} />
-      </p>
-    </div>
-  </fieldset>`;
+function partOn(view: FormView, part: Part, photos: TemplateResult | typeof nothing): unknown {
+  switch (part) {
+    case 'where':
+      return html`${where(view)} ${similarNote(view)}`;
+    case 'parties':
+      return parties(view);
+    case 'told':
+      return told(view);
+    case 'photos':
+      return photos;
+    case 'contact':
+      return contact(view);
+    default:
+      return questions(view, part);
+  }
 }
 
-const nameOf = (places: readonly Place[], ref: string): string | undefined => places.find((place) => `place/${place.id}` === ref)?.name;
-
-function chooseCompound(view: FormView, value: string): void {
-  const place = nameOf(view.compounds, value);
-  view.change({ compound: value as Ref<'place'> | '', building: '', unit: '', labels: { ...view.fields.labels, ...(place && { place }) } }, true);
-}
-
-function chooseBuilding(view: FormView, value: string): void {
-  const { fields, compounds, buildings } = view;
-  const place = [nameOf(compounds, fields.compound), nameOf(buildings, value)].filter(Boolean).join(' ');
-  view.change({ building: value as typeof fields.building, unit: '', labels: { ...fields.labels, place } }, true);
+function questions({ category, fields, common, problems, change }: FormView, part: Part): TemplateResult[] {
+  return questionsOf(part, category, fields).map((asked) =>
+    question(asked, fields.answers[asked.code], common, problems, (value) => change({ answers: { ...fields.answers, [asked.code]: value } }, asked.datatype.endsWith('list'))),
+  );
 }
 
 function told(view: FormView): TemplateResult {
-  const { words, fields, problems } = view;
-  const parts: FieldParts = { id: 'text', label: words.details.told, hint: words.details.toldHint, problems };
+  const { words, fields, problems, topic } = view;
+  const parts: FieldParts = { id: 'text', label: words.details.told, hint: words.topic[topic].toldHint, problems };
   const left = textLimit - graphemes(fields.text);
   return field(
     parts,
@@ -104,13 +60,45 @@ function told(view: FormView): TemplateResult {
   );
 }
 
-function contact(view: FormView): TemplateResult[] {
-  const { words, common, fields, problems } = view;
-  const { details } = words;
-  const phone: FieldParts = { id: 'phone', label: details.phone, hint: details.phoneHint, problems };
-  const name: FieldParts = { id: 'name', label: details.name, hint: details.nameHint, optional: common.optional, problems };
+/** One of several words. */
+function select(view: FormView, id: 'party' | 'otherParty' | 'relation', label: string, options: readonly string[]): TemplateResult {
+  const { fields, problems, common } = view;
+  const parts: FieldParts = { id, label, problems };
+  const chosen = fields[id];
+  return field(parts, html`<select class="in ${problemOf(problems, id) ? 'bad' : ''} ${chosen ? '' : 'empty'}" id=${id} aria-describedby=${describedBy(parts)} @change=${(event: Event) => view.change({ [id]: valueOf(event) }, true)}>
+    <option value="" ?selected=${!chosen}>${common.chooseOne}</option>
+    ${options.map((one) => html`<option value=${one} ?selected=${one === chosen}>${one}</option>`)}
+  </select>`);
+}
+
+/** 当事人 by role: names of others stay out of it. */
+function parties(view: FormView): TemplateResult {
+  const { label, hint, own, other, roles } = view.words.parties;
+  return group({ id: 'parties', label, hint, problems: [] }, [select(view, 'party', own, roles), select(view, 'otherParty', other, roles)]);
+}
+
+function line(view: FormView, id: 'phone' | 'name' | 'servedName' | 'servedPhone', parts: Omit<FieldParts, 'id' | 'problems'>): TemplateResult {
+  const all: FieldParts = { id, ...parts, problems: view.problems };
+  const tel = id === 'phone' || id === 'servedPhone';
+  // The phone fills in whoever holds it, not whom it is done for.
+  const autofill = id === 'phone' ? 'tel' : id === 'name' ? 'name' : 'off';
+  return field(all, html`<input class="in ${problemOf(view.problems, id) ? 'bad' : ''}" id=${id} type=${tel ? 'tel' : 'text'} autocomplete=${autofill} inputmode=${tel ? 'tel' : nothing} aria-describedby=${describedBy(all)} .value=${view.fields[id]} @input=${(event: Event) => view.change({ [id]: valueOf(event) })} />`);
+}
+
+/** Whom to call back, and, 替家人办, for whom it is. */
+function contact(view: FormView): unknown[] {
+  const { words: { details, behalf }, common: { optional }, fields, kind } = view;
+  const proposal = kind === 'proposal';
   return [
-    field(phone, html`<input class="in ${problemOf(problems, 'phone') ? 'bad' : ''}" id="phone" type="tel" autocomplete="tel" inputmode="tel" aria-describedby=${describedBy(phone)} .value=${fields.phone} @input=${(event: Event) => view.change({ phone: valueOf(event) })} />`),
-    field(name, html`<input class="in" id="name" autocomplete="name" aria-describedby=${describedBy(name)} .value=${fields.name} @input=${(event: Event) => view.change({ name: valueOf(event) })} />`),
+    line(view, 'phone', proposal ? { label: details.phone, hint: details.phoneOptional, optional } : { label: details.phone, hint: details.phoneHint }),
+    line(view, 'name', { label: details.name, hint: details.nameHint, optional }),
+    proposal ? nothing : html`<label class="check"><input id="behalf" type="checkbox" .checked=${fields.behalf} @change=${(event: Event) => view.change({ behalf: (event.target as HTMLInputElement).checked }, true)} /><span>${behalf.check}</span></label>`,
+    ...(fields.behalf && !proposal
+      ? [
+          select(view, 'relation', behalf.relation, behalf.relations),
+          line(view, 'servedName', { label: behalf.name, optional }),
+          line(view, 'servedPhone', { label: behalf.phone, hint: behalf.phoneHint, optional }),
+        ]
+      : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Case, formatCode } from '../../../domain/case.ts';
+import { type Case, type CaseKind, formatCode } from '../../../domain/case.ts';
 import { type Category, defaultLimits } from '../../../domain/category.ts';
 import type { Org } from '../../../domain/org.ts';
 import type { Instant } from '../../../domain/record.ts';
@@ -19,6 +19,7 @@ export interface DoneView {
   code: string | undefined;
   at: Instant;
   categoryName: string;
+  kind: CaseKind;
   category: Category | undefined;
   record: Case | undefined;
   firstAsked: Org | undefined;
@@ -65,16 +66,17 @@ export function doneScreen(view: DoneView): TemplateResult {
 }
 
 /** Dates with weekdays; what the office has not fixed yet is 预计. */
-function nextRows({ words, common, now, at, record, category }: DoneView): StepRow[] {
+function nextRows({ words, common, now, at, record, category, kind }: DoneView): StepRow[] {
   const { done } = words;
   const { handleWd, visitWd } = category?.limits ?? defaultLimits;
   const acceptBy = record?.due?.acceptBy;
   const handleBy = acceptBy && addWorkingDays(chinaWorkCalendars, acceptBy.date, handleWd);
+  const [taken, then, end] = done.steps[kind];
   const certain = acceptBy?.certain ? (text: string): string => text : done.about;
   return [
     { state: 'done', title: done.received, body: common.moment(at, now), spoken: done.spoken.done },
-    { state: 'ahead', title: done.accepted, body: acceptBy && certain(done.acceptedBy(common.day(acceptBy.date, now))), spoken: done.spoken.ahead },
-    { state: 'ahead', title: done.handled, body: handleBy && done.about(done.handledBy(common.day(handleBy.date, now))), spoken: done.spoken.ahead },
-    { state: 'ahead', title: done.visited, body: done.visitedBody(visitWd), spoken: done.spoken.ahead },
+    { state: 'ahead', title: taken, body: acceptBy && certain(done.takenBy(common.day(acceptBy.date, now))), spoken: done.spoken.ahead },
+    { state: 'ahead', title: then, body: kind === 'request' ? handleBy && done.about(done.handledBy(common.day(handleBy.date, now))) : done.within[kind], spoken: done.spoken.ahead },
+    { state: 'ahead', title: end, body: kind === 'request' ? done.visitedBody(visitWd) : done.endBody[kind], spoken: done.spoken.ahead },
   ];
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Category } from '../../../domain/category.ts';
 import { icon } from '../../../ui/icon.ts';
 import * as icons from '../../../ui/icons.ts';
 import type { FormView } from '../request-form.view.ts';
@@ -16,21 +17,20 @@ export function kindScreen(view: FormView): TemplateResult {
         .filter((category) => category.aisle.name === fields.aisle)
         .map(
           (category) => html`<li>
-            <button
-              class="row"
-              type="button"
-              @click=${() => {
-                const { category: before, answers } = fields;
-                const ref = `category/${category.id}` as const;
-                // Answers belong to a category: another one asks other questions.
-                view.change({ category: ref, answers: before === ref ? answers : {}, labels: { ...fields.labels, category: category.name } }, true);
-                view.go('details');
-              }}
-            >
+            <button class="row" type="button" @click=${() => chooseCategory(view, category)}>
               <span class="t"><b>${category.name}</b>${category.hint ? html`<span>${category.hint}</span>` : nothing}</span>${icon(icons.next)}
             </button>
           </li>`,
         )}
     </ul>
   `;
+}
+
+/** On to the details of a matter. */
+export function chooseCategory({ fields, change, go }: FormView, { id, name, aisle }: Category): void {
+  const ref = `category/${id}` as const;
+  // Answers belong to a category: another one asks other questions.
+  const same = fields.category === ref;
+  change({ aisle: aisle.name, category: ref, answers: same ? fields.answers : {}, called: same && fields.called, labels: { ...fields.labels, category: name } }, true);
+  go('details');
 }
