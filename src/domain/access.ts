@@ -28,9 +28,14 @@ export function actorFor(filing: Filing, token: string | undefined, orgs: readon
   return sameSecret(filing.token, token) ? neighbour : staffActor(token, orgs);
 }
 
-/** The case as this caller may read it; `undefined` = a token that does not fit. */
+/** Whatever it was filed as: what is quarrelled about is between the parties. */
+function isDispute({ categories }: Office, { record }: Filing): boolean {
+  return record.kind === 'dispute' || categories.some(({ id, group }) => group === 'dispute' && record.category === `category/${id}`);
+}
+
+/** The case as this caller may read it; `undefined` = a token that does not fit, or a dispute without one. */
 export function viewFor(office: Office, filing: Filing, token: string | undefined, orgs: readonly Org[]): Case | undefined {
-  if (token === undefined) return publicView(filing, office);
+  if (token === undefined) return isDispute(office, filing) ? undefined : publicView(filing, office);
   const actor = actorFor(filing, token, orgs);
   return actor && (actor.role === 'resident' ? ownView(filing) : staffView(filing));
 }
@@ -39,8 +44,7 @@ export function viewFor(office: Office, filing: Filing, token: string | undefine
 export function viewsFor(office: Office, filings: Iterable<Filing>, token: string | undefined, orgs: readonly Org[]): Case[] {
   const staff = staffActor(token, orgs) !== undefined;
   if (staff) return [...filings].map(staffView);
-  const disputes = new Set(office.categories.filter(({ group }) => group === 'dispute').map(({ id }) => `category/${id}`));
-  return [...filings].filter(({ record }) => record.kind !== 'dispute' && !disputes.has(record.category)).map((filing) => publicView(filing, office));
+  return [...filings].filter((filing) => !isDispute(office, filing)).map((filing) => publicView(filing, office));
 }
 
 /** Wrong answers to "the last four digits" of one case; `until` = locked, milliseconds since 1970. */

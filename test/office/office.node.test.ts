@@ -177,7 +177,7 @@ describe('the office tells watchers', () => {
     const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
     const heads = [{}, bearer('x'.repeat(32)), bearer(receipt.token), reception];
     const watchers = await Promise.all(heads.map((headers) => watching(t, office.url, 'type=case', headers)));
-    await resident('withdraw');
+    await resident('end');
     assert.deepEqual(await Promise.all(watchers.map(({ told }) => told())), ['\n', '\n', `\n${line(receipt)}`, `\n${line(receipt)}`]);
   });
 
