@@ -50,6 +50,13 @@ export const requestFormStyles = css`
   .alarm b {
     flex: 1 0 auto;
   }
+  .alarm.advice b {
+    flex: 1 1 0;
+    min-width: 0;
+  }
+  .field > .field {
+    padding-top: calc(8 * var(--_u));
+  }
   .alarm span {
     display: flex;
     gap: 12px;
@@ -75,6 +82,10 @@ export const requestFormStyles = css`
     min-height: calc(60 * var(--_u));
     padding-inline-start: calc(22px + 1.4em);
     appearance: none;
+  }
+  .search .btn {
+    flex: none;
+    white-space: nowrap;
   }
   .search .in::-webkit-search-cancel-button {
     display: none;

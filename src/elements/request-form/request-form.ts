@@ -219,7 +219,7 @@ export class LinliRequestForm extends LinliElement {
     if (screen === 'aisle') return html`${this.#restoredLine()}${aisleScreen(view)}`;
     if (screen === 'kind') return kindScreen(view);
     const top = html`${this.#restoredLine()}${keepingLines({
-      words: own, common: view.common, days: draftDays, asking: flow.keeping.asking && flow.mayKeep, kept: flow.keeping.kept, locked: !flow.mayKeep || flow.mode === 'memory',
+      words: own, common: view.common, days: draftDays, asking: flow.keeping.asking && flow.mayKeep, kept: flow.keeping.kept, brief: !view.first && screen === 'details', locked: !flow.mayKeep || flow.mode === 'memory',
       line: { status: flow.draft.status, online: this.online, off: !flow.keeping.kept, time: (at) => view.common.deviceTime(at, this.ports.clock?.zone() ?? 'Asia/Shanghai') },
       localOnly: this.#localOnly(),
       onSay: (kept) => void flow.sayKept(kept),

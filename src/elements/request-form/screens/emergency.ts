@@ -16,7 +16,7 @@ export function emergencyScreen({ words, category, change, go }: FormView, { pho
       <p class="eye">${category?.name}<button class="link" type="button" @click=${() => go('aisle')}>${words.details.other}</button></p>
       <h1 tabindex="-1" id="title">${words.emergency.call} <span class="num nowrap">${phone}</span></h1>
     </div>
-    <p class="alarm"><span>${icon(icons.alert)}</span><b>${advice}</b></p>
+    <p class="alarm advice">${icon(icons.alert)}<b>${advice}</b></p>
     <a class="btn primary full num" href=${telUrl(phone)}>${icon(icons.phone)} ${phone}</a>
     <button class="btn full" type="button" @click=${goOn}>${words.emergency.called}</button>
   `;

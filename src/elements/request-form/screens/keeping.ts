@@ -10,6 +10,8 @@ export interface KeepingView {
   /** The question still stands, and nothing has been written. */
   asking: boolean;
   kept: boolean;
+  /** Said on another page of the same form. */
+  brief: boolean;
   /** The webmaster decided; there is no choice to offer. */
   locked: boolean;
   line: SaveLine;
@@ -37,6 +39,6 @@ export function keepingLines(view: KeepingView): TemplateResult {
   return html`<div class="keeping">
       ${local} ${saveLine(common, view.line, view.onCopy)}
       ${view.shown === undefined ? nothing : html`<textarea class="in" rows="6" readonly aria-label=${common.outbox.copy.title} .value=${view.shown}></textarea>`}
-      ${view.locked || view.line.status.kind === 'unsaved' ? nothing : html`<p class="notice">${view.kept ? html`<span>${words.notice(view.days)}</span>${choice(words.forget, false)}` : choice(words.rememberAgain, true)}</p>`}
+      ${view.locked || view.brief || view.line.status.kind === 'unsaved' ? nothing : html`<p class="notice">${view.kept ? html`<span>${words.notice(view.days)}</span>${choice(words.forget, false)}` : choice(words.rememberAgain, true)}</p>`}
     </div>`;
 }
