@@ -7,6 +7,7 @@ export const commonEn: CommonWords = {
   day: dayEn,
   moment: momentEn,
   deviceTime: deviceTimeEn,
+  unnamed: 'Name not given',
   sample: 'sample',
   call: 'Call and tell us',
   callAbout: 'Call and ask',

@@ -10,6 +10,8 @@ export interface CommonWords {
   day: typeof dayWords;
   moment: typeof momentWords;
   deviceTime: typeof deviceTimeWords;
+  /** Of an organisation or a place nobody can name. */
+  unnamed: string;
   sample: string;
   call: string;
   callAbout: string;
@@ -92,6 +94,7 @@ export const commonZhHans: CommonWords = {
   day: dayWords,
   moment: momentWords,
   deviceTime: deviceTimeWords,
+  unnamed: '名称不详',
   sample: '示例',
   call: '打电话说',
   callAbout: '打电话问',

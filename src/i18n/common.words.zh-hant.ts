@@ -8,6 +8,7 @@ export const commonZhHant: CommonWords = {
   day: dayZhHant,
   moment: momentZhHant,
   deviceTime: deviceTimeWords,
+  unnamed: '名稱不詳',
   sample: '示例',
   call: '打電話說',
   callAbout: '打電話問',

@@ -42,7 +42,7 @@ function time(value: unknown): Instant {
 function wrap(backend: Backend): Backend {
   const record = <T extends RecordType>(type: T, value: unknown): RecordOf[T] => {
     const read = readRecord(type, value);
-    if ('record' in read) return read.record;
+    if ('record' in read) return heard(backend.name, read.record, value);
     warnOnce(`backend "${backend.name}" sent a record that cannot be read: ${read.problem}`);
     throw failure('broken', { message: read.problem });
   };
@@ -90,6 +90,12 @@ function wrap(backend: Backend): Backend {
   };
 }
 
+/** The page shows what it can; the webmaster hears what a newer office says that this version does not know. */
+function heard<R extends object>(name: string, record: R, raw: unknown): R {
+  if ('state' in record && record.state === 'unknown') warnOnce(`backend "${name}" sent a case in the state "${String((raw as { state?: unknown }).state)}", which this version does not know; it is shown without its progress.`);
+  return record;
+}
+
 /** A bad record costs itself, not the page; filters the backend ignored are applied here. */
 function readPage<T extends RecordType>(name: string, type: T, query: Query, value: unknown): Page<RecordOf[T]> {
   const { items, next, total, ignored } = (value ?? {}) as Partial<Record<keyof Page, unknown>>;
@@ -99,7 +105,7 @@ function readPage<T extends RecordType>(name: string, type: T, query: Query, val
   for (const item of items) {
     const read = readRecord(type, item);
     if ('problem' in read) warnOnce(`backend "${name}" sent a record that cannot be read: ${read.problem}`);
-    else if (skipped.length === 0 || matches(read.record, query, skipped)) good.push(read.record);
+    else if (skipped.length === 0 || matches(read.record, query, skipped)) good.push(heard(name, read.record, item));
   }
   return { items: good, ignored: [], ...(typeof next === 'string' && { next }), ...(typeof total === 'number' && { total }) };
 }

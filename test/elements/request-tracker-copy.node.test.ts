@@ -19,7 +19,7 @@ const record: Case = {
   ],
   own: { text: '渗水', unit: '2', room: '502', answers: {}, media: [], token: 'secret' },
 };
-const view: CaseView = { record, category: roof, around: 'place/c', names: new Map([['place/b8', { name: '示例新村 8 幢', synthetic: true }], ['place/c', { name: '示例新村', synthetic: true }]]) };
+const view: CaseView = { record, category: roof, into: undefined, around: 'place/c', names: new Map([['place/b8', { name: '示例新村 8 幢', synthetic: true }], ['place/c', { name: '示例新村', synthetic: true }]]) };
 
 describe('the copy of a case on the phone', () => {
   it('is what anyone may read, and reads back', () => {

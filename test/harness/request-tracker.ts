@@ -19,8 +19,12 @@ let acts = 0;
 export const offList = { approvedBy: '示例社区居民议事会', funding: '示例为民服务资金' };
 
 /** A case at the fake office, with its receipt on the device unless it belongs to another phone. */
-export async function file({ backend, device }: Stage, { receipt = true, clientId = input.clientId } = {}): Promise<Case> {
-  const outcome = await backend.create('case', { ...input, clientId }, { key: clientId });
+export const file = (on: Stage, { receipt = true, clientId = input.clientId } = {}): Promise<Case> => fileAs(on, { clientId }, { receipt });
+
+/** The same for another kind of matter. */
+export async function fileAs({ backend, device }: Stage, change: Partial<CaseInput>, { receipt = true } = {}): Promise<Case> {
+  const { clientId = input.clientId } = change;
+  const outcome = await backend.create('case', { ...input, ...change }, { key: clientId });
   if (outcome.kind !== 'delivered' || outcome.rec?.type !== 'case') throw new Error('not filed');
   if (receipt) await device.receipts.keep({ ...outcome.receipt, address: { backend: 'fake', endpoint: '' }, type: 'case', sentAt: noon });
   return outcome.rec;

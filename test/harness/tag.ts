@@ -60,7 +60,9 @@ export class TagHarness<T extends LitElement> {
   }
 
   async sees(words: string): Promise<void> {
-    await waitUntil(() => this.text.includes(words), `"${words}" is not on the screen: ${this.text.slice(0, 600)}`, { timeout: 4000 });
+    await waitUntil(() => this.text.includes(words), undefined, { timeout: 4000 }).catch(() => {
+      throw new Error(`"${words}" is not on the screen: ${this.text.slice(0, 600)}`);
+    });
   }
 
   async press(name: string): Promise<void> {
@@ -112,7 +114,9 @@ export class TagHarness<T extends LitElement> {
 
   async #find<E>(what: string, look: () => E | null | undefined): Promise<E> {
     let found: E | null | undefined;
-    await waitUntil(() => (found = look()), `no ${what}: ${this.text.slice(0, 600)}`, { timeout: 4000 });
+    await waitUntil(() => (found = look()), undefined, { timeout: 4000 }).catch(() => {
+      throw new Error(`no ${what}: ${this.text.slice(0, 600)}`);
+    });
     return found!;
   }
 }

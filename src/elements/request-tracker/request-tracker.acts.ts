@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Case } from '../../domain/case.ts';
 import type { EventData } from '../../domain/desk.ts';
 import type { Ref } from '../../domain/record.ts';
-import type { RequestEvent } from '../../domain/machines/request.ts';
+import { type CaseEvent, machineOf } from '../../domain/case-machine.ts';
+import { canMove } from '../../domain/machine.ts';
 import { uuid } from '../../domain/uuid.ts';
 import { DraftController } from '../../kit/draft.ts';
 import { PhotosController } from '../../kit/photos.ts';
@@ -30,6 +31,8 @@ export class CaseActs implements ReactiveController {
   page: PageAct | undefined;
   /** It needs a word and has none; the device could not keep it; the device did not do what was pressed. */
   fault: 'note' | 'storage' | 'refused' | undefined;
+  /** 我也遇到 was pressed for the case on the screen. */
+  supported = false;
   readonly draft: DraftController<ActFields>;
   readonly photos: PhotosController;
   #host: ReactiveControllerHost & HTMLElement;
@@ -60,10 +63,28 @@ export class CaseActs implements ReactiveController {
   }
 
   /** The control is drawn. */
-  may(event: RequestEvent): boolean {
+  may(event: CaseEvent): boolean {
     const { ports, record, mine, reopenDays } = this.#options;
     const one = record();
     return one !== undefined && mine() && mayAct(one, event, ports.now, reopenDays()) && (ports.backend?.can('act', 'case', event) ?? false);
+  }
+
+  /** 我也遇到, which needs no receipt. */
+  maySupport(): boolean {
+    const one = this.#options.record();
+    return one !== undefined && canMove(machineOf(one.kind), one.state, 'resident', 'support') && (this.#options.ports.backend?.can('act', 'case', 'support') ?? false);
+  }
+
+  async support(): Promise<void> {
+    const { connection, device, clock } = this.#options.ports;
+    const one = this.#options.record();
+    if (!one || !device || !clock || connection.kind !== 'ready' || this.supported) return;
+    this.#set({ supported: true, fault: undefined });
+    try {
+      await device.outbox.submit({ key: uuid(() => clock.random()), address: connection.address, photos: [], submission: { verb: 'act', type: 'case', ref: `case/${one.id}`, event: 'support', data: {} } });
+    } catch {
+      this.#set({ supported: false, fault: 'storage' });
+    }
   }
 
   get mayPhoto(): boolean {
@@ -96,11 +117,11 @@ export class CaseActs implements ReactiveController {
 
   /** Another case, or none. */
   reset(): void {
-    this.#set({ page: undefined, fault: undefined });
+    this.#set({ page: undefined, fault: undefined, supported: false });
   }
 
   /** 解决了 goes at once; the other two ask what is missing first. */
-  choose(event: RequestEvent): void {
+  choose(event: CaseEvent): void {
     if (event === 'visit.resolved') return void this.act(event, {});
     this.#set({ fault: undefined });
     this.change({ event }, true);
@@ -138,7 +159,7 @@ export class CaseActs implements ReactiveController {
     this.#options.focus('#note');
   }
 
-  async act(event: RequestEvent, data: EventData): Promise<void> {
+  async act(event: CaseEvent, data: EventData): Promise<void> {
     const { ports, record, keep, focus } = this.#options;
     const { connection, device, clock } = ports;
     const one = record();
@@ -196,7 +217,7 @@ export class CaseActs implements ReactiveController {
     }
   }
 
-  #set(patch: Partial<Pick<CaseActs, 'page' | 'fault'>>): void {
+  #set(patch: Partial<Pick<CaseActs, 'page' | 'fault' | 'supported'>>): void {
     Object.assign(this, patch);
     this.#host.requestUpdate();
   }

@@ -14,6 +14,8 @@ export interface CaseView {
   category: Category | undefined;
   /** Names of organisations and places by ref; one that cannot be read is left out, and the rest is still shown. */
   names: ReadonlyMap<Ref, Named>;
+  /** The case it was merged into; `loop` = they point at each other in a ring. */
+  into: Case | 'loop' | undefined;
   /** The compound, or the place itself where it is no building; unknown where the place cannot be read. */
   around: Ref<'place'> | undefined;
 }
@@ -43,5 +45,22 @@ export async function loadCase(backend: Backend, target: CaseTarget, signal: Abo
     names.set(record.place, { name: `${parent.name} ${place.name}`, synthetic: place.prov?.source === 'synthetic' });
   }
   const around = place?.type === 'place' && place.kind === 'building' ? place.parent : place && record.place;
-  return { record, category: category?.type === 'category' ? category : undefined, names, around };
+  const into = record.state === 'merged' ? await mergedInto(record, read) : undefined;
+  return { record, into, category: category?.type === 'category' ? category : undefined, names, around };
+}
+
+/** Where it ended up, over any number of mergers; what cannot be read is left out. */
+async function mergedInto(record: Case, read: (ref: Ref<'case'>) => Promise<AnyRecord | undefined>): Promise<Case | 'loop' | undefined> {
+  const seen = new Set([record.id]);
+  let found: Case | undefined;
+  let next = record.mergedInto;
+  while (next) {
+    const one = await read(next);
+    if (one?.type !== 'case') break;
+    if (seen.has(one.id)) return 'loop';
+    seen.add(one.id);
+    found = one;
+    next = one.mergedInto;
+  }
+  return found;
 }

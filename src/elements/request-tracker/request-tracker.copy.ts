@@ -25,5 +25,5 @@ export function keptCase(value: unknown): CaseView | undefined {
   const [record] = keptRecords('case', [kept.record]) ?? [];
   const [category] = keptRecords('category', [kept.category]) ?? [];
   if (!record || !category || !Array.isArray(kept.names)) return undefined;
-  return { record, category, names: new Map(kept.names as [Ref, Named][]), around: record.place };
+  return { record, into: undefined, category, names: new Map(kept.names as [Ref, Named][]), around: record.place };
 }

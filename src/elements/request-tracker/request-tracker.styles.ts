@@ -95,6 +95,9 @@ export const requestTrackerStyles = css`
     color: inherit;
     overflow-wrap: anywhere;
   }
+  .ways > li {
+    padding: 12px 0;
+  }
   .please {
     font-weight: 600;
   }

@@ -29,7 +29,7 @@ import type { CaseView } from './request-tracker.case.ts';
 import { TrackerFlow } from './request-tracker.flow.ts';
 import { requestTrackerStyles } from './request-tracker.styles.ts';
 import { requestTrackerZhHans, type RequestTrackerWords } from './request-tracker.words.ts';
-import { type CaseScreen, caseScreen } from './screens/case.ts';
+import { type CaseScreen, caseScreen, isSealed } from './screens/case.ts';
 import { listScreen } from './screens/list.ts';
 import { lookupScreen } from './screens/lookup.ts';
 import type { LensName } from './screens/progress.ts';
@@ -123,7 +123,7 @@ export class LinliRequestTracker extends LinliElement {
     const { value, state: load } = flow.case;
     const { showing } = flow;
     // A copy of an earlier visit is no fact of today: no cloth for it, nor while something is written.
-    const full = this.#cloth.claim(showing.kind === 'case' && value !== undefined && value.record.state !== 'closed' && flow.case.keptAt === undefined && !flow.acts.page);
+    const full = this.#cloth.claim(showing.kind === 'case' && value !== undefined && !isSealed(value.record) && flow.case.keptAt === undefined && !flow.acts.page);
     // Asked at once, so that a wrong word is told before there is a case to see through it.
     const lens = choice(this, 'lens', this.lens, lenses);
     const reopenDays = this.#reopenDays;
@@ -184,13 +184,13 @@ export class LinliRequestTracker extends LinliElement {
     ${keptBlock({ item, words: common, now: this.ports.now, mode: this.#flow.mode, phone: this.ports.phone, canEdit: canOpen('draft', this.ports), kept: this.#kept })}`;
   }
 
-  #caseScreen({ record, names }: CaseView, { full, lens, reopenDays }: { full: boolean; lens: (typeof lenses)[number]; reopenDays: number }): TemplateResult {
+  #caseScreen({ record, names, into }: CaseView, { full, lens, reopenDays }: { full: boolean; lens: (typeof lenses)[number]; reopenDays: number }): TemplateResult {
     const { common, own } = this.#words;
     const { backend, now, clock } = this.ports;
     const flow = this.#flow;
     const { acts } = flow;
     const view: CaseScreen = {
-      words: own, common, record, names, now, full, acts, pending: flow.pending, kept: flow.case.keptAt !== undefined, reopenDays,
+      words: own, common, record, names, into, onMerged: ({ id }) => flow.open(`case/${id}`), now, full, acts, pending: flow.pending, kept: flow.case.keptAt !== undefined, reopenDays,
       lens: this.chosenLens ?? (lens === 'both' ? 'closed-loop' : lens),
       onLens: lens === 'both' ? (chosen) => (this.chosenLens = chosen) : undefined,
     };

@@ -45,6 +45,17 @@ export const requestTrackerEn: RequestTrackerWords = {
       needsInfo: 'You can also call the reception point. Just give the number.', verified: 'You said it is solved. The community checks and closes it.',
       declined: 'If you do not see why, or still want it done, call the reception point.', withdrawn: 'If you still want it done, you can report it again.', merged: 'When that one gets its reply, you will be told too.',
     },
+    other: {
+      dispute: {
+        reported: { state: 'Received, waiting for a mediator to register it', body: 'The mediator will call you.' }, mediating: { state: 'In mediation', body: 'Both sides sit down together; either may stop.' },
+        agreed: { state: 'Agreed, waiting to be carried out', body: 'If it is not kept, call the mediator.' }, closed: { state: 'Closed' }, withdrawn: { state: 'No longer in mediation', body: 'If you want to talk again, tell us once more.' },
+        referred: { state: 'No agreement was reached', body: 'Below is what else can be done.' },
+      },
+      proposal: {
+        submitted: { state: 'Received, waiting to be put on the table', body: 'Once discussed, you are told why, adopted or not.' }, declined: { state: 'Not adopted this time', body: 'The reason is below. If things change, propose it again.' },
+        withdrawn: { state: 'You have withdrawn it' }, merged: { state: 'Being discussed together with another proposal' }, realized: { state: 'Carried out' },
+      },
+    },
     resumes: (day) => `The work goes on from ${day}.`,
     answerBy: (day) => `Please answer by ${day}. If you do not, we will call and ask.`,
     ask: ['There is a reply.', 'Is it solved?'],
@@ -63,8 +74,8 @@ export const requestTrackerEn: RequestTrackerWords = {
     yours: (answer) => `Your answer: ${within(answer)}`,
   },
   pending: {
-    what: { answer: 'Your answer', rate: 'Your rating', supplement: 'What you added', reopen: 'Your wish to have it done again', withdraw: 'Your wish to withdraw it' },
-    did: { supplement: 'You added details', reopen: 'You asked for it to be done again', withdraw: 'You want to withdraw this' },
+    what: { answer: 'Your answer', rate: 'Your rating', supplement: 'What you added', reopen: 'Your wish to have it done again', withdraw: 'Your wish to withdraw it', end: 'Your decision to stop', support: '"Mine too"' },
+    did: { supplement: 'You added details', reopen: 'You asked for it to be done again', withdraw: 'You want to withdraw this', end: 'You want to stop the talks' },
     sending: (what) => `${what} is saved and being sent now…`,
     waiting: (what) => `${what} is kept on this phone and not sent yet. It is sent by itself when you open this page with a network, and arrives only once.`,
     refused: (what) => `The sub-district office did not take it: ${within(what)}. Change it and send it again, or call us.`,
@@ -88,6 +99,10 @@ export const requestTrackerEn: RequestTrackerWords = {
       open: 'Withdraw this', title: 'Really withdraw it?', lead: 'Nobody will work on it any more. If you want it done later, you will have to report it again.', label: 'Why you withdraw it', hint: 'You need not say.',
       please: 'Please write a few words before you withdraw it', send: 'Withdraw it',
     },
+    end: {
+      open: 'Stop the talks', title: 'Do you want to stop the talks?', lead: 'Mediation ends here. To talk again, tell us once more; other ways stay open.', label: 'Why', hint: 'You may leave it empty.',
+      please: 'Please write a few words', send: 'Stop the talks',
+    },
   },
   writing: {
     half: 'What you half wrote last time is still here.',
@@ -97,6 +112,7 @@ export const requestTrackerEn: RequestTrackerWords = {
     startOver: 'Start afresh',
     offline: 'You can send without a network. It is kept on this phone and sent when you open this page with a network.',
     overtaken: 'Something new has just happened here. What you half wrote was not sent and is still kept on this phone.',
+    stay: 'Go on talking, back',
     keep: 'Go back, do not withdraw it',
   },
   again: {
@@ -113,9 +129,15 @@ export const requestTrackerEn: RequestTrackerWords = {
     phase: {
       accept: 'Accept', assign: 'Dispatch', handle: 'Do the work', reply: 'Reply', visit: 'Follow-up', close: 'Close',
       raise: 'Residents ask', take: 'The Party branch takes it up', solve: 'Party members solve it', settle: 'The Party committee settles it',
+      register: 'Registered', mediate: 'Talks', agree: 'Agreement', fulfil: 'Carried out', finish: 'Closed', table: 'Received', decide: 'Discussed and answered', implement: 'Planned', realize: 'Carried out',
     },
+    disorder: 'The times of some steps do not fit together; they stand here as the office sent them.',
     ahead: { close: 'It is done only when you say it is solved' },
-    nowBody: { replied: 'Waiting for your answer', verified: 'The community checks and closes it', suspended: 'On hold for a while', needsInfo: 'Waiting for details from you', submitted: 'Waiting for the reception point to accept it', accepted: 'Finding somebody to do it', assigned: 'Waiting for the unit to begin', processing: 'Being worked on' },
+    nowBody: {
+      reported: 'Waiting for a mediator to register it', registered: 'Both sides are being invited', mediating: 'Both sides are talking', agreed: 'Waiting for both sides to do as agreed', fulfilled: 'Waiting for the follow-up', failed: 'No agreement',
+      evaluating: 'Being discussed', adopted: 'Finding somebody to do it', implementing: 'Being done', unknown: 'Not known',
+      replied: 'Waiting for your answer', verified: 'The community checks and closes it', suspended: 'On hold for a while', needsInfo: 'Waiting for details from you', submitted: 'Waiting for the reception point to accept it', accepted: 'Finding somebody to do it', assigned: 'Waiting for the unit to begin', processing: 'Being worked on',
+    },
     now: 'Now',
     answerWaiting: (what) => `Not sent yet: ${within(what)}`,
     spoken: { done: ', done', now: ', under way', ahead: ', still to come' },
@@ -126,10 +148,23 @@ export const requestTrackerEn: RequestTrackerWords = {
     transfers: (count) => `Passed on ${count === 1 ? 'once' : `${count} times`}, see below`,
   },
   chain: { title: 'Who has handled it', first: 'First asked', current: 'In charge', returned: 'Sent back', took: (moment) => `Accepted ${inside(moment)}`, from: (moment) => `Took over ${inside(moment)}` },
-  closed: { seal: 'Done', title: 'Done and closed', by: { resolved: 'The resident says: solved', unreachable: 'Not reached in three follow-up calls, closed by the rules' }, rating: 'Rating', fund: 'Paid from', approved: 'Approved by' },
+  closed: {
+    seal: 'Done', title: { request: 'Done and closed', dispute: 'Closed', proposal: 'Carried out' },
+    by: { resolved: 'The resident says: solved', unreachable: 'Not reached in three follow-up calls, closed by the rules', dispute: 'Followed up: all that was agreed has been done', proposal: 'See the photos of what was done' },
+    rating: 'Rating', fund: 'Paid from', approved: 'Approved by',
+  },
   ended: { reason: 'Reason' },
   extended: (day) => `Extended to ${day}.`,
   level: (level) => `Escalated: ${['', 'the sub-district office', 'the district'][level] || 'a higher level'} is keeping watch over this.`,
   fresh: (moment) => `As of ${inside(moment).replace(/^on /, '')}`,
+  dispute: {
+    free: 'It is voluntary and free, and not public.', parties: 'Both sides', left: (day, days) => `Usually settled ${inside(day).replace(/^on /, 'by ')}; ${counted(days, 'day')} left.`, over: (days) => `The usual time passed ${counted(days, 'day')} ago; the talks go on.`,
+    agreement: { oral: 'There is a spoken agreement.', written: 'There is a written agreement.' }, remedies: 'What else can be done',
+    remedy: { court: 'Go to court', arbitration: 'Ask for arbitration', administration: 'Ask the authority in charge', police: 'Call the police', 'legal-aid': 'Ask for legal aid' },
+  },
+  proposal: { backed: (count) => `${counted(count, 'neighbour')} in favour.`, result: { adopted: 'Adopted', partly: 'Adopted in part', declined: 'Not adopted' }, reason: 'Why' },
+  support: { count: (count) => `${counted(count, 'household')} met it too.`, me: 'Mine too', back: 'I am in favour', done: 'Your household was added.' },
+  merged: { into: (code) => `It goes on under number ${code}.`, open: 'See that one', loop: 'The cases point at each other in a ring; nobody can tell under which it goes on. Call and give the number.' },
+  rounds: { again: (times) => (times === 1 ? 'It is being done again.' : `It is being done again, for the ${times}. time.`), earlier: (count) => `${counted(count, 'earlier reply', 'earlier replies')}` },
   empty: 'Nothing has been reported from this phone yet.',
 };

@@ -1,5 +1,5 @@
-import type { LoopPhase, QuestionPhase } from '../../domain/lens.ts';
-import type { Rating } from '../../domain/case.ts';
+import type { DeliberationPhase, LoopPhase, MediationPhase, QuestionPhase } from '../../domain/lens.ts';
+import type { Agreement, CaseKind, Decision, Rating, Remedy } from '../../domain/case.ts';
 import type { CaseState, Unknown } from '../../domain/case-machine.ts';
 import type { ActKind, PageAct } from './request-tracker.model.ts';
 
@@ -30,6 +30,8 @@ export interface RequestTrackerWords {
     was: string;
     state: Record<CaseState | Unknown, string>;
     body: Partial<Record<CaseState | Unknown, string>>;
+    /** Where another kind of case means something else by the same state. */
+    other: Partial<Record<CaseKind, Partial<Record<CaseState, { state: string; body?: string }>>>>;
     resumes: (day: string) => string;
     answerBy: (day: string) => string;
     ask: string[];
@@ -63,7 +65,7 @@ export interface RequestTrackerWords {
   };
   /** The screens on which more than an answer is written. */
   write: Record<PageAct, { open: string; title: string; lead: string; label: string; hint: string; please: string; send: string }>;
-  writing: { half: string; back: string; asked: string; restored: (moment: string) => string; startOver: string; offline: string; overtaken: string; keep: string };
+  writing: { half: string; back: string; asked: string; restored: (moment: string) => string; startOver: string; offline: string; overtaken: string; keep: string; stay: string };
   again: { title: string; left: (window: number, left: number) => string; over: (code: string) => string };
   kept: { loading: (moment: string) => string; failed: (moment: string) => string };
   reply: { title: string; before: string; during: string; after: string; alt: (index: number) => string };
@@ -71,8 +73,10 @@ export interface RequestTrackerWords {
     title: string;
     loop: string;
     questions: string;
-    phase: Record<LoopPhase | QuestionPhase, string>;
-    ahead: Partial<Record<LoopPhase | QuestionPhase, string>>;
+    phase: Record<LoopPhase | QuestionPhase | MediationPhase | DeliberationPhase, string>;
+    ahead: Partial<Record<LoopPhase | QuestionPhase | MediationPhase | DeliberationPhase, string>>;
+    /** Times that run backwards, as the office sent them. */
+    disorder: string;
     nowBody: Partial<Record<CaseState | Unknown, string>>;
     now: string;
     answerWaiting: (what: string) => string;
@@ -84,11 +88,16 @@ export interface RequestTrackerWords {
     transfers: (count: number) => string;
   };
   chain: { title: string; first: string; current: string; returned: string; took: (moment: string) => string; from: (moment: string) => string };
-  closed: { seal: string; title: string; by: Record<'resolved' | 'unreachable', string>; rating: string; fund: string; approved: string };
+  closed: { seal: string; title: Record<CaseKind, string>; by: Record<'resolved' | 'unreachable' | 'dispute' | 'proposal', string>; rating: string; fund: string; approved: string };
   ended: { reason: string };
   extended: (day: string) => string;
   level: (level: number) => string;
   fresh: (moment: string) => string;
+  dispute: { free: string; parties: string; left: (day: string, days: number) => string; over: (days: number) => string; agreement: Record<Agreement, string>; remedies: string; remedy: Record<Remedy, string> };
+  proposal: { backed: (count: number) => string; result: Record<Decision['result'], string>; reason: string };
+  support: { count: (count: number) => string; me: string; back: string; done: string };
+  merged: { into: (code: string) => string; open: string; loop: string };
+  rounds: { again: (times: number) => string; earlier: (count: number) => string };
   empty: string;
 }
 
@@ -133,6 +142,17 @@ export const requestTrackerZhHans: RequestTrackerWords = {
       needsInfo: '也可以打电话告诉接待点，报编号就行。', verified: '您说解决了，社区核对后就销号。',
       declined: '不明白为什么，或者还想办，打电话问接待点。', withdrawn: '还想办，可以再反映一次。', merged: '那件事答复的时候，会一起告诉您。',
     },
+    other: {
+      dispute: {
+        reported: { state: '收到了，等调解员登记', body: '调解员会给您打电话。' }, mediating: { state: '正在调解', body: '两边坐下来谈，哪一边都可以说不谈了。' },
+        agreed: { state: '谈成了，等履行', body: '没有照着做，打电话告诉调解员。' }, closed: { state: '已结案' }, withdrawn: { state: '不再调解了', body: '以后还想谈，可以再说一次。' },
+        referred: { state: '没有谈成', body: '下面是还可以走的路。' },
+      },
+      proposal: {
+        submitted: { state: '收到了，等提到议事会', body: '议过以后，采纳不采纳都写明理由。' }, declined: { state: '这次没有采纳', body: '理由写在下面。情况变了，可以再提。' },
+        withdrawn: { state: '您已撤回' }, merged: { state: '和另一个建议并在一起议了' }, realized: { state: '落实好了' },
+      },
+    },
     resumes: (day) => `${day} 接着办。`,
     answerBy: (day) => `请在 ${day} 前回答。不回答，我们会打电话来问。`,
     ask: ['已答复，', '您看解决了吗？'],
@@ -151,8 +171,8 @@ export const requestTrackerZhHans: RequestTrackerWords = {
     yours: (answer) => `您的回答：${answer}`,
   },
   pending: {
-    what: { answer: '您的回答', rate: '您的评价', supplement: '您补充的情况', reopen: '您重办的要求', withdraw: '您撤回的要求' },
-    did: { supplement: '您补充了情况', reopen: '您要求重办', withdraw: '您要撤回这件事' },
+    what: { answer: '您的回答', rate: '您的评价', supplement: '您补充的情况', reopen: '您重办的要求', withdraw: '您撤回的要求', end: '您不谈了的决定', support: '“我也遇到”' },
+    did: { supplement: '您补充了情况', reopen: '您要求重办', withdraw: '您要撤回这件事', end: '您说不谈了' },
     sending: (what) => `${what}存好了，正在送…`,
     waiting: (what) => `${what}存在这部手机上，还没送到。有网时打开本页会自动再送，只会送到一次。`,
     refused: (what) => `${what}街道那边没有收。可以改一改再送，或者打电话说。`,
@@ -176,6 +196,10 @@ export const requestTrackerZhHans: RequestTrackerWords = {
       open: '不办了，撤回', title: '真的撤回这件事吗？', lead: '撤回以后就不再有人来办。以后还想办，要再反映一次。', label: '为什么撤回', hint: '不写也行。',
       please: '请写几个字再撤回', send: '撤回，不办了',
     },
+    end: {
+      open: '不谈了', title: '真的不谈了吗？', lead: '调解就到这里。以后还想谈，要再说一次；也可以走别的路。', label: '为什么不谈了', hint: '不写也行。',
+      please: '请写几个字', send: '不谈了',
+    },
   },
   writing: {
     half: '您上次写到一半的还在。',
@@ -185,6 +209,7 @@ export const requestTrackerZhHans: RequestTrackerWords = {
     startOver: '从头写',
     offline: '没有网也能送，先存在这部手机上；有网后打开本页就送。',
     overtaken: '这件事刚刚有了新进展，您写到一半的没有送，还存在这部手机上。',
+    stay: '接着谈，回去',
     keep: '不撤回，回去',
   },
   again: {
@@ -201,9 +226,15 @@ export const requestTrackerZhHans: RequestTrackerWords = {
     phase: {
       accept: '受理', assign: '派单', handle: '办理', reply: '答复', visit: '回访', close: '销号',
       raise: '群众出题', take: '支部领题', solve: '党员破题', settle: '党委结题',
+      register: '登记', mediate: '调解', agree: '写协议', fulfil: '照协议做', finish: '结案', table: '收下', decide: '议事、答复', implement: '安排', realize: '落实',
     },
+    disorder: '有几步的时间前后对不上，照街道给的列出来。',
     ahead: { close: '您说解决了，才算办结' },
-    nowBody: { replied: '等您回答', verified: '社区核对后销号', suspended: '先停一停', needsInfo: '等您补充', submitted: '等接待点受理', accepted: '正在找人来办', assigned: '等经办单位动手', processing: '正在办' },
+    nowBody: {
+      reported: '等调解员登记', registered: '在约两边见面', mediating: '两边正在谈', agreed: '等两边照着做', fulfilled: '等回访', failed: '没有谈成',
+      evaluating: '正在议', adopted: '在安排谁来做', implementing: '正在做', unknown: '进展不明',
+      replied: '等您回答', verified: '社区核对后销号', suspended: '先停一停', needsInfo: '等您补充', submitted: '等接待点受理', accepted: '正在找人来办', assigned: '等经办单位动手', processing: '正在办',
+    },
     now: '现在',
     answerWaiting: (what) => `${what}还没送到`,
     spoken: { done: '，已完成', now: '，正在进行', ahead: '，还没到' },
@@ -214,10 +245,22 @@ export const requestTrackerZhHans: RequestTrackerWords = {
     transfers: (count) => `转过 ${count} 次手，见下面`,
   },
   chain: { title: '谁经手过', first: '首问负责', current: '主办', returned: '退回', took: (moment) => `${moment} 受理`, from: (moment) => `${moment} 接手` },
-  closed: { seal: '办结', title: '已办结，闭环销号', by: { resolved: '住户回访：解决了', unreachable: '回访三次没有联系上，按规定销号' }, rating: '评价', fund: '用的钱', approved: '谁批准' },
+  closed: {
+    seal: '办结', title: { request: '已办结，闭环销号', dispute: '已结案', proposal: '落实好了' },
+    by: { resolved: '住户回访：解决了', unreachable: '回访三次没有联系上，按规定销号', dispute: '回访过，说好的都做到了', proposal: '做好的样子见照片' }, rating: '评价', fund: '用的钱', approved: '谁批准',
+  },
   ended: { reason: '原因' },
   extended: (day) => `延到 ${day}`,
   level: (level) => `督办：这件事${['', '街道', '区里'][level] ?? '上级'}正在盯着办。`,
   fresh: (moment) => `数据更新于 ${moment}`,
+  dispute: {
+    free: '自愿参加，不收钱。这件事不公开。', parties: '两边', left: (day, days) => `一般在 ${day} 前谈完，还有 ${days} 天。`, over: (days) => `过了一般的期限 ${days} 天，还在谈。`,
+    agreement: { oral: '口头说定了。', written: '写了调解协议。' }, remedies: '还可以走的路',
+    remedy: { court: '到法院起诉', arbitration: '申请仲裁', administration: '请主管部门处理', police: '报警', 'legal-aid': '申请法律援助' },
+  },
+  proposal: { backed: (count) => `已有 ${count} 位邻居赞成。`, result: { adopted: '采纳了', partly: '采纳了一部分', declined: '没有采纳' }, reason: '理由' },
+  support: { count: (count) => `已有 ${count} 家也遇到。`, me: '我家也是', back: '我赞成', done: '已加上您家。' },
+  merged: { into: (code) => `并到了编号 ${code} 的那件事里。`, open: '看那件事', loop: '它们互相并来并去，看不出归了哪一件。打电话报编号问一问。' },
+  rounds: { again: (times) => `这是第 ${times} 次重办。`, earlier: (count) => `前面的 ${count} 次答复` },
   empty: '这台手机上还没有反映过的事。',
 };

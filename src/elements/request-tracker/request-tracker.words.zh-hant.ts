@@ -41,6 +41,17 @@ export const requestTrackerZhHant: RequestTrackerWords = {
       needsInfo: '也可以打電話告訴接待點，報編號就行。', verified: '您說解決了，社區核對後就銷號。',
       declined: '不明白為什麼，或者還想辦，打電話問接待點。', withdrawn: '還想辦，可以再反映一次。', merged: '那件事答覆的時候，會一起告訴您。',
     },
+    other: {
+      dispute: {
+        reported: { state: '收到了，等調解員登記', body: '調解員會給您打電話。' }, mediating: { state: '正在調解', body: '兩邊坐下來談，哪一邊都可以說不談了。' },
+        agreed: { state: '談成了，等履行', body: '沒有照著做，打電話告訴調解員。' }, closed: { state: '已結案' }, withdrawn: { state: '不再調解了', body: '以後還想談，可以再說一次。' },
+        referred: { state: '沒有談成', body: '下面是還可以走的路。' },
+      },
+      proposal: {
+        submitted: { state: '收到了，等提到議事會', body: '議過以後，採納不採納都寫明理由。' }, declined: { state: '這次沒有採納', body: '理由寫在下面。情況變了，可以再提。' },
+        withdrawn: { state: '您已撤回' }, merged: { state: '和另一個建議併在一起議了' }, realized: { state: '落實好了' },
+      },
+    },
     resumes: (day) => `${day} 接著辦。`,
     answerBy: (day) => `請在 ${day} 前回答。不回答，我們會打電話來問。`,
     ask: ['已答覆，', '您看解決了嗎？'],
@@ -59,8 +70,8 @@ export const requestTrackerZhHant: RequestTrackerWords = {
     yours: (answer) => `您的回答：${answer}`,
   },
   pending: {
-    what: { answer: '您的回答', rate: '您的評價', supplement: '您補充的情況', reopen: '您重辦的要求', withdraw: '您撤回的要求' },
-    did: { supplement: '您補充了情況', reopen: '您要求重辦', withdraw: '您要撤回這件事' },
+    what: { answer: '您的回答', rate: '您的評價', supplement: '您補充的情況', reopen: '您重辦的要求', withdraw: '您撤回的要求', end: '您不談了的決定', support: '“我也遇到”' },
+    did: { supplement: '您補充了情況', reopen: '您要求重辦', withdraw: '您要撤回這件事', end: '您說不談了' },
     sending: (what) => `${what}存好了，正在送…`,
     waiting: (what) => `${what}存在這部手機上，還沒送到。有網時打開本頁會自動再送，只會送到一次。`,
     refused: (what) => `${what}街道那邊沒有收。可以改一改再送，或者打電話說。`,
@@ -84,6 +95,10 @@ export const requestTrackerZhHant: RequestTrackerWords = {
       open: '不辦了，撤回', title: '真的撤回這件事嗎？', lead: '撤回以後就不再有人來辦。以後還想辦，要再反映一次。', label: '為什麼撤回', hint: '不寫也行。',
       please: '請寫幾個字再撤回', send: '撤回，不辦了',
     },
+    end: {
+      open: '不談了', title: '真的不談了嗎？', lead: '調解就到這裡。以後還想談，要再說一次；也可以走別的路。', label: '為什麼不談了', hint: '不寫也行。',
+      please: '請寫幾個字', send: '不談了',
+    },
   },
   writing: {
     half: '您上次寫到一半的還在。',
@@ -93,6 +108,7 @@ export const requestTrackerZhHant: RequestTrackerWords = {
     startOver: '從頭寫',
     offline: '沒有網也能送，先存在這部手機上；有網後打開本頁就送。',
     overtaken: '這件事剛剛有了新進展，您寫到一半的沒有送，還存在這部手機上。',
+    stay: '接著談，回去',
     keep: '不撤回，回去',
   },
   again: {
@@ -109,9 +125,15 @@ export const requestTrackerZhHant: RequestTrackerWords = {
     phase: {
       accept: '受理', assign: '派單', handle: '辦理', reply: '答覆', visit: '回訪', close: '銷號',
       raise: '群眾出題', take: '支部領題', solve: '黨員破題', settle: '黨委結題',
+      register: '登記', mediate: '調解', agree: '寫協議', fulfil: '照協議做', finish: '結案', table: '收下', decide: '議事、答覆', implement: '安排', realize: '落實',
     },
+    disorder: '有幾步的時間前後對不上，照街道給的列出來。',
     ahead: { close: '您說解決了，才算辦結' },
-    nowBody: { replied: '等您回答', verified: '社區核對後銷號', suspended: '先停一停', needsInfo: '等您補充', submitted: '等接待點受理', accepted: '正在找人來辦', assigned: '等經辦單位動手', processing: '正在辦' },
+    nowBody: {
+      reported: '等調解員登記', registered: '在約兩邊見面', mediating: '兩邊正在談', agreed: '等兩邊照著做', fulfilled: '等回訪', failed: '沒有談成',
+      evaluating: '正在議', adopted: '在安排誰來做', implementing: '正在做', unknown: '進展不明',
+      replied: '等您回答', verified: '社區核對後銷號', suspended: '先停一停', needsInfo: '等您補充', submitted: '等接待點受理', accepted: '正在找人來辦', assigned: '等經辦單位動手', processing: '正在辦',
+    },
     now: '現在',
     answerWaiting: (what) => `${what}還沒送到`,
     spoken: { done: '，已完成', now: '，正在進行', ahead: '，還沒到' },
@@ -122,10 +144,22 @@ export const requestTrackerZhHant: RequestTrackerWords = {
     transfers: (count) => `轉過 ${count} 次手，見下面`,
   },
   chain: { title: '誰經手過', first: '首問負責', current: '主辦', returned: '退回', took: (moment) => `${moment} 受理`, from: (moment) => `${moment} 接手` },
-  closed: { seal: '辦結', title: '已辦結，閉環銷號', by: { resolved: '住戶回訪：解決了', unreachable: '回訪三次沒有聯繫上，按規定銷號' }, rating: '評價', fund: '用的錢', approved: '誰批准' },
+  closed: {
+    seal: '辦結', title: { request: '已辦結，閉環銷號', dispute: '已結案', proposal: '落實好了' },
+    by: { resolved: '住戶回訪：解決了', unreachable: '回訪三次沒有聯繫上，按規定銷號', dispute: '回訪過，說好的都做到了', proposal: '做好的樣子見照片' }, rating: '評價', fund: '用的錢', approved: '誰批准',
+  },
   ended: { reason: '原因' },
   extended: (day) => `延到 ${day}`,
   level: (level) => `督辦：這件事${['', '街道', '區裡'][level] ?? '上級'}正在盯著辦。`,
   fresh: (moment) => `數據更新於 ${moment}`,
+  dispute: {
+    free: '自願參加，不收錢。這件事不公開。', parties: '兩邊', left: (day, days) => `一般在 ${day} 前談完，還有 ${days} 天。`, over: (days) => `過了一般的期限 ${days} 天，還在談。`,
+    agreement: { oral: '口頭說定了。', written: '寫了調解協議。' }, remedies: '還可以走的路',
+    remedy: { court: '到法院起訴', arbitration: '申請仲裁', administration: '請主管部門處理', police: '報警', 'legal-aid': '申請法律援助' },
+  },
+  proposal: { backed: (count) => `已有 ${count} 位鄰居贊成。`, result: { adopted: '採納了', partly: '採納了一部分', declined: '沒有採納' }, reason: '理由' },
+  support: { count: (count) => `已有 ${count} 家也遇到。`, me: '我家也是', back: '我贊成', done: '已加上您家。' },
+  merged: { into: (code) => `併到了編號 ${code} 的那件事裡。`, open: '看那件事', loop: '它們互相併來併去，看不出歸了哪一件。打電話報編號問一問。' },
+  rounds: { again: (times) => `這是第 ${times} 次重辦。`, earlier: (count) => `前面的 ${count} 次答覆` },
   empty: '這台手機上還沒有反映過的事。',
 };

@@ -2,12 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Case } from '../../../domain/case.ts';
 import type { Instant } from '../../../domain/record.ts';
-import type { RequestEvent } from '../../../domain/machines/request.ts';
+import type { CaseEvent, CaseState } from '../../../domain/case-machine.ts';
 import { maskText } from '../../../domain/mask.ts';
 import type { OutboxItem } from '../../../ports/device.ts';
 import { icon } from '../../../ui/icon.ts';
 import * as icons from '../../../ui/icons.ts';
 import { checkGlyph, crossGlyph, halfGlyph, hem } from '../../../ui/ornament.ts';
+import type { RequestTrackerWords } from '../request-tracker.words.ts';
 import { deedOf, isStuck, pendingPart, type PendingView } from './pending.ts';
 
 export interface AnswerView extends PendingView {
@@ -28,19 +29,26 @@ export function answerCloth(view: AnswerView): TemplateResult {
   return html`<section class="cloth ${view.full ? '' : 'quiet'}" part="cloth">
     ${hem()}
     <p class="k">${view.kept ? cloth.was : cloth.now}</p>
-    <h2 class="big">${onItsWay ? deedOf(words, pending) : asks ? html`${cloth.ask[0]}<br />${cloth.ask[1]}` : cloth.state[record.state]}</h2>
+    <h2 class="big">${onItsWay ? deedOf(words, pending) : asks ? html`${cloth.ask[0]}<br />${cloth.ask[1]}` : meaningOf(words, record).state}</h2>
     ${acts.fault === 'storage' ? html`<p class="please" role="alert">${cloth.notKept}</p>` : nothing}
     ${onItsWay ? pendingPart(view, pending) : html`${wanted(view, asks)} ${pending ? html`<hr />${pendingPart(view, pending)}` : keys(view, asks)}`}
   </section>`;
 }
 
+/** The state of a case as a sentence; the same word means another thing for another kind. */
+function meaningOf({ cloth }: RequestTrackerWords, { kind, state }: Case): { state: string; body?: string | undefined } {
+  return cloth.other[kind]?.[state as CaseState] ?? { state: cloth.state[state], body: cloth.body[state] };
+}
+
 /** What the state means for the resident, and until when. */
-function wanted({ words: { cloth }, record, common, now }: AnswerView, asks: boolean): TemplateResult {
+function wanted({ words, record, common, now }: AnswerView, asks: boolean): TemplateResult {
+  const { cloth } = words;
+  const { body } = meaningOf(words, record);
   const { visitBy } = record.due ?? {};
   // What is asked of the resident, or why it stands still: in the office's own words.
   const last = ['needsInfo', 'suspended'].includes(record.state) ? record.steps[record.steps.length - 1] : undefined;
   return html`${last?.note ? html`<p class="asked">${maskText(last.note)}</p>` : nothing} ${last?.until ? html`<p>${cloth.resumes(common.day(last.until, now))}</p>` : nothing}
-    ${asks && visitBy ? html`<p>${cloth.answerBy(common.day(visitBy.date, now))}</p>` : nothing} ${cloth.body[record.state] ? html`<p>${cloth.body[record.state]}</p>` : nothing}`;
+    ${asks && visitBy ? html`<p>${cloth.answerBy(common.day(visitBy.date, now))}</p>` : nothing} ${body ? html`<p>${body}</p>` : nothing}`;
 }
 
 function keys(view: AnswerView, asks: boolean): TemplateResult {
@@ -57,7 +65,7 @@ function supplementKey({ words, acts }: AnswerView): TemplateResult {
 function answers({ words: { cloth }, acts }: AnswerView): TemplateResult {
   const { event: chosen, note } = acts.draft.fields;
   const writing = chosen === 'visit.partly' || chosen === 'visit.unresolved';
-  const key = (event: RequestEvent, mark: unknown, label: string): TemplateResult | typeof nothing =>
+  const key = (event: CaseEvent, mark: unknown, label: string): TemplateResult | typeof nothing =>
     acts.may(event)
       ? html`<button class="btn full" type="button" aria-expanded=${writing ? chosen === event : nothing} @click=${() => acts.choose(event)}>${mark} ${label}</button>`
       : nothing;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatCode, lastReply } from '../../../domain/case.ts';
+import { type Case, formatCode, lastReply } from '../../../domain/case.ts';
 import { dayOf } from '../../../domain/instant.ts';
 import { isOpen } from '../../../domain/case-machine.ts';
+import { decision, dispute, merged, neighbours, remedies, rounds } from './kinds.ts';
 import { maskText } from '../../../domain/mask.ts';
 import type { Media } from '../../../domain/media.ts';
 import type { Step } from '../../../domain/case.ts';
@@ -17,6 +18,9 @@ import { chain, type LensName, named, progress, type ProgressView } from './prog
 export interface CaseScreen extends AnswerView, ProgressView {
   lens: LensName;
   onLens: ((lens: LensName) => void) | undefined;
+  /** The case it was merged into; `loop` = they point at each other in a ring. */
+  into: Case | 'loop' | undefined;
+  onMerged: (into: Case) => void;
   /** Days after closing in which it may be reopened. */
   reopenDays: number;
 }
@@ -31,23 +35,28 @@ export function caseScreen(view: CaseScreen): TemplateResult {
       <h1 tabindex="-1" id="title">${maskText(record.title)}</h1>
       <p class="muted">${named(place, common)}<span class="dot"></span><span class="hush">${common.marks.pause}</span><span class="nowrap">${words.head.registered(common.day(dayOf(record.submittedAt), now))}</span></p>
     </div>
-    ${record.state === 'closed' ? closed(view) : answerCloth(view)}
-    ${ended(view)} ${reply(view)} ${isOpen(record) || record.state === 'closed' ? progress(view, view.lens, view.onLens) : nothing} ${notices(view)} ${chain(view)} ${ownWords(view)}
+    ${isSealed(record) ? closed(view) : answerCloth(view)}
+    ${ended(view)} ${merged(view)} ${remedies(view)} ${decision(view)} ${reply(view)} ${dispute(view)}
+    ${isOpen(record) || isSealed(record) ? progress(view, view.lens, view.onLens) : nothing} ${rounds(view)} ${notices(view)} ${neighbours(view)} ${record.kind === 'request' ? chain(view) : nothing} ${ownWords(view)}
+    ${view.acts.may('end') && !view.pending ? html`<button class="link" type="button" @click=${() => void view.acts.begin('end')}>${words.write.end.open}</button>` : nothing}
     ${view.acts.may('withdraw') && !view.pending ? html`<button class="link" type="button" @click=${() => void view.acts.begin('withdraw')}>${words.write.withdraw.open}</button>` : nothing}
   `;
 }
 
+/** The ends that were reached by doing what was asked. */
+export const isSealed = ({ state }: Case): boolean => state === 'closed' || state === 'realized';
+
 function closed(view: CaseScreen): TemplateResult {
   const { record, words, common, now } = view;
-  const step = [...record.steps].reverse().find((one) => one.to === 'closed' && one.from !== 'closed');
+  const step = [...record.steps].reverse().find((one) => one.to === record.state && one.from !== one.to);
   const { closed: own } = words;
   return html`
     <section class="sealed" part="closed">
       ${seal(own.seal)}
       <div>
-        <p><b>${own.title}</b></p>
+        <p><b>${own.title[record.kind]}</b></p>
         ${step ? html`<p>${common.day(dayOf(step.at), now)}</p>` : nothing}
-        <p>${step?.event === 'close.unreachable' ? own.by.unreachable : own.by.resolved}</p>
+        <p>${own.by[record.kind !== 'request' ? record.kind : step?.event === 'close.unreachable' ? 'unreachable' : 'resolved']}</p>
       </div>
     </section>
     ${view.pending ? html`<section class="pending">${pendingPart(view, view.pending)}</section>` : view.acts.may('rate') ? rating(view) : nothing}
@@ -55,7 +64,7 @@ function closed(view: CaseScreen): TemplateResult {
       ${record.offList ? html`<dt>${own.fund}</dt><dd>${record.offList.funding}</dd><dt>${own.approved}</dt><dd>${record.offList.approvedBy}</dd>` : nothing}
       ${record.rating ? html`<dt>${own.rating}</dt><dd>${words.cloth.ratings[record.rating]}</dd>` : nothing}
     </dl>
-    ${record.own && !view.pending ? again(view) : nothing}
+    ${record.kind === 'request' && record.own && !view.pending ? again(view) : nothing}
   `;
 }
 
@@ -74,7 +83,7 @@ function again({ record, words, acts, now, reopenDays }: CaseScreen): TemplateRe
 /** Declined: the reason, where the office gave one. */
 function ended({ record, words, common }: CaseScreen): TemplateResult | typeof nothing {
   const note = record.steps[record.steps.length - 1]?.note;
-  if (record.state !== 'declined' || !note) return nothing;
+  if (record.state !== 'declined' || record.decision || !note) return nothing;
   return html`<section class="note"><p><b>${words.ended.reason}${common.marks.colon}</b>${common.marks.gap}${maskText(note)}</p></section>`;
 }
 

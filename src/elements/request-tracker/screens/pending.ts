@@ -27,6 +27,7 @@ export const isStuck = ({ state }: OutboxItem): boolean => state === 'parked' ||
 export function deedOf({ cloth, pending }: RequestTrackerWords, item: OutboxItem): string {
   const { event, data } = actOf(item);
   if (isPageAct(event)) return pending.did[event];
+  if (event === 'support') return pending.what.support;
   if (event === 'rate') return cloth.yours(cloth.ratings[data.rating as Rating]);
   return cloth.yours(event === 'visit.resolved' ? cloth.resolved : event === 'visit.partly' ? cloth.partly : cloth.unresolved);
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Case, handOvers, type Step } from '../../../domain/case.ts';
 import { daysLeft, runningDue } from '../../../domain/due.ts';
 import { dayOf } from '../../../domain/instant.ts';
-import { closedLoop, fourQuestions, type Lens, lensSteps, type LoopPhase, type QuestionPhase } from '../../../domain/lens.ts';
+import { closedLoop, deliberation, type DeliberationPhase, fourQuestions, type Lens, lensSteps, type LoopPhase, mediation, type MediationPhase, type QuestionPhase } from '../../../domain/lens.ts';
 import { maskText } from '../../../domain/mask.ts';
 import type { Instant, Ref } from '../../../domain/record.ts';
 import { chinaWorkCalendars } from '../../../domain/work-calendar.cn.ts';
@@ -27,18 +27,31 @@ export interface ProgressView {
 
 export type LensName = Lens['name'];
 
-export function progress(view: ProgressView, shown: LensName, choose: ((lens: LensName) => void) | undefined): TemplateResult {
-  const { words } = view;
+export function progress(view: ProgressView, shown: LensName, onLens: ((lens: LensName) => void) | undefined): TemplateResult {
+  const { words, record } = view;
+  const choose = record.kind === 'request' ? onLens : undefined;
   const key = (lens: LensName, label: string): TemplateResult =>
     html`<button type="button" aria-pressed=${shown === lens} @click=${() => choose?.(lens)}>${label}</button>`;
   return html`<section class="sec">
     <h2>${words.steps.title}</h2>
     ${choose ? html`<div class="segment" role="group" aria-label=${words.steps.title}>${key('closed-loop', words.steps.loop)}${key('four-questions', words.steps.questions)}</div>` : nothing}
-    ${steps(shown === 'closed-loop' ? rows(view, closedLoop) : rows(view, fourQuestions))}
+    ${runsBack(record) ? html`<p class="line warn"><span>${words.steps.disorder}</span></p>` : nothing} ${steps(rowsOf(view, shown))}
   </section>`;
 }
 
-function rows<K extends LoopPhase | QuestionPhase>(view: ProgressView, lens: Lens<K>): StepRow[] {
+type AnyPhase = LoopPhase | QuestionPhase | MediationPhase | DeliberationPhase;
+
+function rowsOf(view: ProgressView, shown: LensName): StepRow[] {
+  const { kind } = view.record;
+  if (kind === 'dispute') return rows(view, mediation);
+  if (kind === 'proposal') return rows(view, deliberation);
+  return shown === 'closed-loop' ? rows(view, closedLoop) : rows(view, fourQuestions);
+}
+
+/** A history whose times do not run forward: said, and shown as it came. */
+const runsBack = ({ steps: made }: Case): boolean => made.some(({ at }, index) => index > 0 && Date.parse(at) < Date.parse(made[index - 1]!.at));
+
+function rows<K extends AnyPhase>(view: ProgressView, lens: Lens<K>): StepRow[] {
   const { words, common, record, now } = view;
   return lensSteps(lens, record).map(({ key, state, at }) => ({
     state,
@@ -53,7 +66,8 @@ function rows<K extends LoopPhase | QuestionPhase>(view: ProgressView, lens: Len
 function nowBody({ words, common, record, now, pending }: ProgressView): TemplateResult {
   // Of one that may have arrived nobody can say that it has not.
   if (pending && !isStuck(pending) && pending.state !== 'unknown') return html`${words.steps.answerWaiting(nounOf(words, pending))}`;
-  const due = runningDue(record);
+  // A dispute counts the days of its month in words of its own.
+  const due = record.kind === 'request' ? runningDue(record) : undefined;
   const what = words.steps.nowBody[record.state];
   if (!due) return html`${what}`;
   const left = daysLeft(due.date, dayOf(now), chinaWorkCalendars);
@@ -61,7 +75,7 @@ function nowBody({ words, common, record, now, pending }: ProgressView): Templat
   return html`${what}<br />${due.certain ? words.steps.due(day) : words.steps.dueAbout(day)}${left < 0 ? html`${common.marks.pause}${common.marks.gap}<span class="late nowrap">${words.steps.late(-left)}</span>` : nothing}`;
 }
 
-function doneBody(view: ProgressView, key: LoopPhase | QuestionPhase): string | TemplateResult | undefined {
+function doneBody(view: ProgressView, key: AnyPhase): string | TemplateResult | undefined {
   const { words, record, names } = view;
   if (key === 'accept') return record.firstAsked && names.get(record.firstAsked)?.name;
   if (key === 'assign') {
@@ -128,6 +142,6 @@ function before(record: Case, step: Step): Ref<'org'> | undefined {
 }
 
 export function named(one: Named | undefined, common: CommonWords): TemplateResult | string {
-  if (!one) return '—';
+  if (!one) return common.unnamed;
   return one.synthetic ? html`${one.name} <span class="sample">${common.sample}</span>` : one.name;
 }

@@ -19,6 +19,7 @@ export interface WriteView extends AnswerView {
 export function writeScreen(view: WriteView, act: PageAct): TemplateResult {
   const { words, common, record, acts, now } = view;
   const own = words.write[act];
+  const ends = act === 'withdraw' || act === 'end';
   const { draft } = acts;
   const { note, photos } = draft.fields;
   const parts: FieldParts = {
@@ -54,8 +55,8 @@ export function writeScreen(view: WriteView, act: PageAct): TemplateResult {
           })
         : nothing}
       <div class="acts">
-        <button class="btn ${act === 'withdraw' ? '' : 'primary'} full" type="button" aria-disabled=${acts.photos.adding > 0} @click=${() => void acts.send()}>${act === 'withdraw' ? nothing : icon(icons.send)} ${own.send}</button>
-        ${act === 'withdraw' ? html`<button class="btn full" type="button" @click=${() => acts.leave()}>${words.writing.keep}</button>` : nothing}
+        <button class="btn ${ends ? '' : 'primary'} full" type="button" aria-disabled=${acts.photos.adding > 0} @click=${() => void acts.send()}>${ends ? nothing : icon(icons.send)} ${own.send}</button>
+        ${ends ? html`<button class="btn full" type="button" @click=${() => acts.leave()}>${act === 'end' ? words.writing.stay : words.writing.keep}</button>` : nothing}
         <p class="muted small">${words.writing.offline}</p>
       </div>
     </div>
