@@ -777,7 +777,7 @@ export const LongTexts: Story = {
 export const BadData: Story = {
   name: '街道的数据不全',
   tags: ['logs'],
-  parameters: about('单位和地点的名字取不到：写一横，其余照样看得到。'),
+  parameters: about('单位和地点的名字取不到：说名称不详，其余照样看得到。'),
   loaders: [
     scene(async (on) => {
       await toProcessing(on);
@@ -785,5 +785,5 @@ export const BadData: Story = {
       on.backend.get = ((wanted, call) => (typeof wanted === 'string' && !wanted.startsWith('case/') ? Promise.resolve({ type: 'org', name: 7 }) : get(wanted, call))) as typeof get;
     }),
   ],
-  play: sees('正在办理', '—'),
+  play: sees('正在办理', '名称不详'),
 };

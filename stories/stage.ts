@@ -84,10 +84,10 @@ const roof: CaseInput = {
 const keyOf = (count: number): string => `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
 
 /** A leaking roof at the office, its receipt on this phone unless it was reported on another one. */
-export async function file(on: Stage, when: Instant, { receipt = true } = {}): Promise<Case> {
+export async function file(on: Stage, when: Instant, { receipt = true, change = {} }: { receipt?: boolean; change?: Partial<CaseInput> } = {}): Promise<Case> {
   at(on, when);
   const key = keyOf(on.backend.filings.size + 1);
-  const outcome = await on.backend.create('case', { ...roof, clientId: key, consent: { version: '1', at: when } }, { key });
+  const outcome = await on.backend.create('case', { ...roof, clientId: key, consent: { version: '1', at: when }, ...change }, { key });
   if (outcome.kind !== 'delivered' || outcome.rec?.type !== 'case') throw new Error('not filed');
   if (receipt) await on.device.receipts.keep({ ...outcome.receipt, address, type: 'case', sentAt: on.clock.now() });
   return outcome.rec;

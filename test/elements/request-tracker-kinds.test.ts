@@ -179,7 +179,7 @@ describe('what an odd backend sends', () => {
     const { get } = on.backend;
     on.backend.get = (async (...args: Parameters<typeof get>) => {
       const found = await get(...args);
-      return found.type === 'case' ? { ...found, ...change(found as Case) } : found;
+      return found.type === 'case' ? { ...found, ...change(found) } : found;
     }) as typeof get;
     const tracker = await mountTracker(on);
     await tracker.sees('走到哪一步');
