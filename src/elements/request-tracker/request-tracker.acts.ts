@@ -62,6 +62,10 @@ export class CaseActs implements ReactiveController {
     this.fault = undefined;
   }
 
+  get isMine(): boolean {
+    return this.#options.mine();
+  }
+
   /** The control is drawn. */
   may(event: CaseEvent): boolean {
     const { ports, record, mine, reopenDays } = this.#options;

@@ -22,14 +22,16 @@ export interface AnswerView extends PendingView {
 }
 
 export function answerCloth(view: AnswerView): TemplateResult {
-  const { words, record, acts, pending } = view;
+  const { words, common, record, acts, pending } = view;
   const { cloth } = words;
-  const asks = record.state === 'replied';
+  // What is asked, and promised, is for the resident whose case it is.
+  const mine = view.kept || acts.isMine;
+  const asks = mine && record.state === 'replied';
   const onItsWay = pending && !isStuck(pending);
   return html`<section class="cloth ${view.full ? '' : 'quiet'}" part="cloth">
     ${hem()}
     <p class="k">${view.kept ? cloth.was : cloth.now}</p>
-    <h2 class="big">${onItsWay ? deedOf(words, pending) : asks ? html`${cloth.ask[0]}<br />${cloth.ask[1]}` : meaningOf(words, record).state}</h2>
+    <h2 class="big">${onItsWay ? deedOf(words, pending) : asks ? html`${cloth.ask[0]}<br />${cloth.ask[1]}` : mine || record.state !== 'replied' ? meaningOf(words, record).state : common.state.replied}</h2>
     ${acts.fault === 'storage' ? html`<p class="please" role="alert">${cloth.notKept}</p>` : nothing}
     ${onItsWay ? pendingPart(view, pending) : html`${wanted(view, asks)} ${pending ? html`<hr />${pendingPart(view, pending)}` : keys(view, asks)}`}
   </section>`;
@@ -41,9 +43,10 @@ function meaningOf({ cloth }: RequestTrackerWords, { kind, state }: Case): { sta
 }
 
 /** What the state means for the resident, and until when. */
-function wanted({ words, record, common, now }: AnswerView, asks: boolean): TemplateResult {
+function wanted(view: AnswerView, asks: boolean): TemplateResult {
+  const { words, record, common, now } = view;
   const { cloth } = words;
-  const { body } = meaningOf(words, record);
+  const body = view.kept || view.acts.isMine ? meaningOf(words, record).body : undefined;
   const { visitBy } = record.due ?? {};
   // What is asked of the resident, or why it stands still: in the office's own words.
   const last = ['needsInfo', 'suspended'].includes(record.state) ? record.steps[record.steps.length - 1] : undefined;

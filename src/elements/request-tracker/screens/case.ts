@@ -57,6 +57,7 @@ function closed(view: CaseScreen): TemplateResult {
         <p><b>${own.title[record.kind]}</b></p>
         ${step ? html`<p>${common.day(dayOf(step.at), now)}</p>` : nothing}
         <p>${own.by[record.kind !== 'request' ? record.kind : step?.event === 'close.unreachable' ? 'unreachable' : 'resolved']}</p>
+        ${record.kind !== 'request' && step?.note ? html`<blockquote>${maskText(step.note)}</blockquote>` : nothing}
       </div>
     </section>
     ${view.pending ? html`<section class="pending">${pendingPart(view, view.pending)}</section>` : view.acts.may('rate') ? rating(view) : nothing}
