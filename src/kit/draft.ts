@@ -50,6 +50,8 @@ export class DraftController<F> implements ReactiveController {
   #stopWatching: (() => void) | undefined;
   #watched: Device | undefined;
   #erasing = false;
+  /** Where another tab has written this draft since. */
+  #overtakenOn: Device | undefined;
   #onHide = (): void => {
     if (document.visibilityState === 'hidden') this.flush();
   };
@@ -117,6 +119,7 @@ export class DraftController<F> implements ReactiveController {
     this.fields = fields;
     this.key = draft.key;
     this.#rev = draft.rev;
+    this.#overtakenOn = undefined;
     this.#touched = true;
     this.others = this.others.filter((other) => other !== draft);
     this.restoredFrom = draft.updatedAt;
@@ -147,7 +150,8 @@ export class DraftController<F> implements ReactiveController {
   /** Writes what is unsaved, synchronously up to the put: an await here would lose the last words of a closing page. */
   flush(): void {
     const device = this.#options.device();
-    if (!this.#dirty || !device || this.key === '') return;
+    // What another tab wrote later stays: a last write of a closing page could no longer be undone.
+    if (!this.#dirty || !device || this.key === '' || this.#overtakenOn === device) return;
     this.#stopTimer();
     this.#dirty = false;
     const { key } = this;
@@ -155,7 +159,7 @@ export class DraftController<F> implements ReactiveController {
     if (this.status.kind !== 'saved') this.status = { kind: 'saving' };
     saving.then(
       (saved) => this.#saved(key, saved),
-      (thrown: unknown) => this.#unsaved(key, isStorageFailure(thrown) ? thrown.storage : 'failed'),
+      (thrown: unknown) => this.#unsaved(key, device, isStorageFailure(thrown) ? thrown.storage : 'failed'),
     );
   }
 
@@ -224,6 +228,7 @@ export class DraftController<F> implements ReactiveController {
     const clock = this.#options.clock();
     this.key = clock ? uuid(() => clock.random()) : '';
     this.#rev = undefined;
+    this.#overtakenOn = undefined;
   }
 
   #draft(): Draft {
@@ -239,8 +244,9 @@ export class DraftController<F> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #unsaved(key: string, why: StorageProblem): void {
+  #unsaved(key: string, device: Device, why: StorageProblem): void {
     if (key !== this.key) return;
+    if (why === 'stale') this.#overtakenOn = device;
     this.#dirty = true;
     this.status = { kind: 'unsaved', why };
     if (why !== 'stale') this.#later(retryMs);

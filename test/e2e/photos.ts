@@ -38,3 +38,6 @@ export function threePhotos(): string[] {
     return file;
   });
 }
+
+/** A small one, as the office's camera gives. */
+export const onePhoto = (): Buffer => picture(9, 320, 240);

@@ -32,6 +32,20 @@ export class Resident {
     await this.#page.goto(url);
   }
 
+  /** A second window on the same phone. */
+  async tab(url: string): Promise<Resident> {
+    const other = new Resident(this.#profile);
+    other.#browser = this.#browser;
+    other.#page = await this.#browser!.newPage();
+    await other.#page.setViewport({ width: 390, height: 844 });
+    await other.#page.goto(url);
+    return other;
+  }
+
+  async front(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
   async reload(): Promise<void> {
     await this.page.reload();
   }

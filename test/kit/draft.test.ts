@@ -134,6 +134,10 @@ describe('DraftController, writing', () => {
     await clock.tick(10_000);
     expect(draft.status).to.deep.equal({ kind: 'unsaved', why: 'stale' });
     expect(texts()).to.deep.equal(['a']);
+    // The last write of a closing page could not be undone, and would stand over what the other tab wrote.
+    type('ab');
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(texts()).to.deep.equal(['a']);
   });
 
   it('something thrown that is no storage failure is failed', async () => {

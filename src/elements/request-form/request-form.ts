@@ -191,15 +191,15 @@ export class LinliRequestForm extends LinliElement {
     const flow = this.#flow;
     const { fields, category, problems, part, parts } = flow;
     if (categories.length === 0) return html`<section class="state"><h2>${own.empty.title}</h2><p>${own.empty.body}</p></section>`;
+    const screen = screenOf(categories, fields, category);
     const view: FormView = {
       words: own, common, now: this.ports.now, fields, categories, category, compounds, buildings: flow.buildings.value ?? [], problems, address: flow.address,
-      topic: this.#topic, kind: flow.kind, about: this.aboutLabel ?? this.about, parts: part ? [part] : parts, first: !part || part === parts[0], similar: flow.similar,
+      topic: category && screen === 'details' ? filedAs(this.#topic, category).topic : this.#topic, kind: flow.kind, about: this.aboutLabel ?? this.about, parts: part ? [part] : parts, first: !part || part === parts[0], similar: flow.similar,
       typed: this.typed, onSearch: (typed) => this.#search(typed, categories),
       onLook: canOpen('case', this.ports) ? (record) => open(this, { want: 'case', ref: `case/${record.id}` }, this.ports) : undefined,
       change: (patch, now) => flow.change(patch, now),
       go: (screen, field) => flow.go(screen, field),
     };
-    const screen = screenOf(categories, fields, category);
     const { pages, at } = pagesOf(screensOf(categories, fields), screen, parts, part);
     const before = pages[at - 1];
     return html`

@@ -131,8 +131,14 @@ function link({ words, common, names, now, record }: ProgressView, step: Step, c
   return html`<li class=${returned ? 'returned' : ''}><div>
     <p class="top"><b>${named(who && names.get(who), common)}</b>${tag}</p>
     <p class="muted">${returned ? moment : words.chain.from(moment)}</p>
-    ${step.note ? html`<blockquote>${maskText(step.note)}</blockquote>` : nothing}
+    ${notesOf(record, step).map((note) => html`<blockquote>${maskText(note)}</blockquote>`)}
   </div></li>`;
+}
+
+/** What was said as it was handed on, and as work on it began. */
+function notesOf({ steps: made }: Case, step: Step): string[] {
+  const next = made[made.indexOf(step) + 1];
+  return [step.note, next?.event === 'start' ? next.note : undefined].filter((note): note is string => !!note);
 }
 
 /** Who had it before it came back. */
