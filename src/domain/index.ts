@@ -19,6 +19,7 @@ export * from './record.ts';
 export * from './machines/index.ts';
 export * from './schemas.ts';
 export * from './search.ts';
+export * from './tally.ts';
 export * from './text.ts';
 export * from './topics.ts';
 export * from './uuid.ts';
