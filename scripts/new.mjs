@@ -16,16 +16,24 @@ const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase
 const pascal = (name) => camel(`-${name}`);
 const keyed = (name) => (name.includes('-') ? `'${name}'` : name);
 
-/** Puts a line among those that the pattern finds, where it belongs in their order; its group is what they are ordered by. */
+/** Puts a line among those that the pattern finds, where it belongs in their order: its group is what they are ordered by, without one it comes last. */
 function placed(source, pattern, line) {
   const [, key] = pattern.exec(line);
   const lines = source.split('\n');
+  if (lines.includes(line)) return source;
   const rows = lines.flatMap((text, index) => (pattern.test(text) ? [{ index, key: pattern.exec(text)[1] }] : []));
   if (rows.length === 0) throw new Error(`no line like "${line.trim()}" is there to put it beside`);
   // Before the first that comes later, else after the last.
   const at = rows.find((row) => row.key > key)?.index ?? rows.at(-1).index + 1;
   return [...lines.slice(0, at), line, ...lines.slice(at)].join('\n');
 }
+
+/** The sentences of the example, as the Chinese README says them. */
+const chinese = [
+  ['接待点: where residents can go and ask in person, with the numbers of those who answer there. What an earlier visit saw stands until the office answers.',
+    '接待点：居民可以当面去问的地方，以及那里接电话的人和号码。街道那边还没有回音时，先看上次看到的。'],
+  ['What the office answered is on the page; detail `{ count }`.', '街道给的内容已经显示出来；detail 是 `{ count }`。'],
+];
 
 const kinds = {
   element: {
@@ -42,12 +50,15 @@ const kinds = {
       ]),
       ['src/index.ts', /^export \{ .+ \} from '\.\/elements\/(.+?)\//,
         `export { Linli${pascal(name)} } from './elements/${name}/${name}.ts';\nexport { Linli${pascal(name)}ShownEvent } from './elements/${name}/${name}.events.ts';`],
+      ['scripts/privacy.ts', /^ {2}'?([a-z][\w-]*)'?: \['/, `  ${keyed(name)}: ['reading', 'noOneElse'],`],
+      ...chinese.map(([english, said]) => ['scripts/readme.zh.mjs', /^ {2}['"].+',$/, `  '${english}': '${said}',`]),
       // What the example costs; `npm run size` tells when it is time to write another figure.
       ['scripts/size-caps.mjs', /^ {2}\{ file: '(?!all'|second')(.+?)'/, `  { file: '${name}', kind: 'reads', measured: 31_800 },`],
     ],
     next: (name) => [
       `Look at it: npm run storybook. Try it: node scripts/test.mjs elements test/elements/${name}.test.ts`,
-      `Say what your tag is for: the comment of src/elements/${name}/${name}.ts (npm run pour takes it into the README), then the words, in all three languages.`,
+      `Say what your tag is for: the comment of src/elements/${name}/${name}.ts, its sentences in scripts/readme.zh.mjs (npm run pour takes both into the READMEs), then the words, in all three languages.`,
+      'When it keeps something on the phone: its line in scripts/privacy.ts, for the privacy pages of those who use it.',
       'When it has its shape: npm run build && npm run size, and write what it weighs into scripts/size-caps.mjs.',
     ],
   },
@@ -106,7 +117,7 @@ function main() {
     mkdirSync(path.dirname(root + file), { recursive: true });
     writeFileSync(root + file, text);
   }
-  if (kind === 'element') execFileSync(process.execPath, [`${root}scripts/pour.mjs`]);
+  if (kind === 'element') execFileSync(process.execPath, ['--import', 'tsx', 'scripts/pour.mjs'], { cwd: root });
   console.log(`\n${kinds[kind].what(name)} is there.\n${kinds[kind].next(name).join('\n')}`);
 }
 

@@ -94,8 +94,33 @@ describe('a newcomer', () => {
 
     it('has nothing to hear from the linter', () => green(me.run('node_modules/eslint/bin/eslint.js', '--max-warnings', '0', 'src/define', ...made.filter((file) => file.endsWith('.ts')))));
 
-    it('passes the doors, the floors, the sheets, the languages and the contract', () =>
-      green(unit(['test/doors/doors.node.test.ts', 'test/floors.node.test.ts', 'test/ui/sheets.node.test.ts', 'test/i18n/languages.node.test.ts', `test/adapters/${adapter}.node.test.ts`])));
+    it('passes the doors, the floors, the sheets, the languages, the privacy texts and the contract', () =>
+      green(unit(['test/doors/doors.node.test.ts', 'test/floors.node.test.ts', 'test/ui/sheets.node.test.ts', 'test/i18n/languages.node.test.ts', 'test/scripts/privacy.node.test.ts', `test/adapters/${adapter}.node.test.ts`])));
+
+    describe('whose READMEs', () => {
+      const check = (): Ran => me.run('--import', 'tsx', 'scripts/pour.mjs', '--check');
+      it('are poured already, in both languages', () => green(check()));
+
+      const sentence = 'What the office answered is on the page; detail `{ count }`.';
+      const rows: [what: string, file: string, change: (text: string) => string, complaint: RegExp][] = [
+        ['a sentence has no Chinese', 'scripts/readme.zh.mjs', (text) => text.replace(/^ {2}'What the office answered.*\n/m, ''), /readme\.zh\.mjs does not say: What the office answered/],
+        ['a Chinese sentence is said for nothing', `src/elements/${tag}/${tag}.ts`, (text) => text.replace(sentence, 'Something else.'), /readme\.zh\.mjs says for nothing: What the office answered/],
+        ['a table is stale', 'README.md', (text) => text.replace(sentence, ''), /README\.md is stale/],
+        ['a constant has changed, and a privacy text with it', 'src/device/receipts.ts', (text) => text.replace('receiptDays = 90', 'receiptDays = 60'), /README\.md is stale[\s\S]*README\.zh-CN\.md is stale/],
+      ];
+      for (const [what, file, change, complaint] of rows) {
+        it(`are refused where ${what}`, () => {
+          const whole = me.read(file);
+          assert.notEqual(change(whole), whole);
+          me.write(file, change(whole));
+          const { status, said } = check();
+          me.write(file, whole);
+          assert.equal(status, 1);
+          assert.match(said, complaint);
+          assert.match(said, /^0 passed, [1-9]\d* failed$/m);
+        });
+      }
+    });
 
     const demanded: [file: string, line: RegExp, test: string][] = [
       ['src/define/all.ts', new RegExp(`^import './${tag}.ts';\n`, 'm'), 'doors/doors'],
@@ -105,13 +130,14 @@ describe('a newcomer', () => {
       ['src/define/siblings.ts', new RegExp(`^ {4}'${adapter}': .*\n`, 'm'), 'doors/doors'],
       ['src/define/words/en.ts', new RegExp(`^ {2}'linli-${tag}': .*\n`, 'm'), 'i18n/languages'],
       ['src/define/words/zh-hant.ts', new RegExp(`^ {2}'linli-${tag}': .*\n`, 'm'), 'i18n/languages'],
+      ['scripts/privacy.ts', new RegExp(`^ {2}'${tag}': .*\n`, 'm'), 'scripts/privacy'],
     ];
     for (const [file, line, test] of demanded) {
       it(`would hear it if its line in ${file} were lost`, () => {
         const whole = me.read(file);
         assert.match(whole, line);
         me.write(file, whole.replace(line, ''));
-        const { status, said } = unit([`test/${test}.node.test.ts`], '--test-name-pattern=every tag, adapter|offers its names|the same tags');
+        const { status, said } = unit([`test/${test}.node.test.ts`], '--test-name-pattern=every tag, adapter|offers its names|the same tags|has its line, and no line');
         me.write(file, whole);
         assert.equal(status, 1);
         assert.match(said, new RegExp(`${tag}|${adapter}|LinliDutyRoster2`));
