@@ -26,12 +26,12 @@ export const parts = {
     zh: `您选的字号、深浅和底色记在这个浏览器里（localStorage，名为“${comfortItem}”），清除本网站的数据以后就没有了。这里面没有您的个人信息，也不送给任何人。`,
   },
   draft: {
-    en: `While you fill in the form, what you have entered (subject, address, description, phone number, and a name where you give one) is kept on this device only (IndexedDB, database “${databaseName}”, not encrypted), so that nothing is lost if you are interrupted. It is deleted when it has been delivered, or as soon as you press “Do not keep it on this phone” or delete it under “My reports”. If you have not touched it for ${draftDays} days it is no longer put back into the form by itself: you are asked first.`,
-    zh: `您填表的时候，填的内容（事项、地址、情况说明、电话，以及您自愿写的姓名）只存在这台设备上（IndexedDB，数据库“${databaseName}”，没有加密），被打断了也不会丢。送到以后就删掉；您点“不要存在这台手机上”，或者在“我的事”里删掉，也马上删掉。${draftDays} 天没有动过的，不再自动填回表里，先问您。`,
+    en: `While you fill in the form, what you have entered (subject, address, description, phone number, names where you give them, and of a relative for whom you report, who that is and the phone number) is kept on this device only (IndexedDB, database “${databaseName}”, not encrypted), so that nothing is lost if you are interrupted. It is deleted when it has been delivered, or as soon as you press “Do not keep it on this phone” or delete it under “My reports”. If you have not touched it for ${draftDays} days it is no longer put back into the form by itself: you are asked first.`,
+    zh: `您填表的时候，填的内容（事项、地址、情况说明、电话、您自愿写的姓名；替家人办的，还有家人是谁、家人的电话）只存在这台设备上（IndexedDB，数据库“${databaseName}”，没有加密），被打断了也不会丢。送到以后就删掉；您点“不要存在这台手机上”，或者在“我的事”里删掉，也马上删掉。${draftDays} 天没有动过的，不再自动填回表里，先问您。`,
   },
   sensitive: {
-    en: 'Where we ask for sensitive information, for instance about your health, the form keeps nothing on the disk: what you enter is gone when you close the page before it is sent.',
-    zh: '要问到敏感个人信息（例如身体情况）的事项，表单不往设备里存：送出之前关掉这一页，填的内容就没有了。',
+    en: 'Where we ask for sensitive information, for instance about your health, and in quarrels at home, the form keeps nothing on the disk: what you enter is gone when you close the page before it is sent.',
+    zh: '要问到敏感个人信息（例如身体情况）的事项，还有家里的纠纷，表单不往设备里存：送出之前关掉这一页，填的内容就没有了。',
   },
   answer: {
     en: `An answer to the office that you have begun is kept on this device only (IndexedDB, database “${databaseName}”, not encrypted) until it has been delivered or you delete it under “My reports”.`,

@@ -29,11 +29,16 @@ export const sentences = {
 
   '诉求登记: a resident reports a matter, is interrupted, comes back, checks the answers and sends them, with or without a signal.':
     '诉求登记：居民反映一件事，被打断了回来接着填，核对一遍再提交，有没有网都行。',
-  'Which kind of matter the form takes: `request`.': '表单收哪一类事：`request`（诉求）。',
+  'Which kind of matter the form takes: `request` (default), `dispute`, `wish`, `idea`, `opinion`, `service` or `works`.':
+    '表单收哪一类事：`request`（诉求，默认）、`dispute`（纠纷）、`wish`（愿望）、`idea`（金点子）、`opinion`（征求意见）、`service`（为老服务）或 `works`（工程里的毛病）。',
+  'What it is about, as a ref of the backend, e.g. `work/w12` for a defect in works.': '说的是哪一样，写后台里的编号，例如工程里的毛病写 `work/w12`。',
+  'The same in words, shown to the resident: 3 幢屋面防水.': '同一样东西用文字写出来给居民看，例如“3 幢屋面防水”。',
+  'Where 离开此页 leads from quarrels at home: a page that tells nobody what was read.': '填家里的纠纷时，“离开此页”去哪个网页：要选一个别人看了也不知道刚才在看什么的。',
   "Names the draft where one page has several forms; else the tag's place in the document does.": '一页上有好几张表单时，给草稿起个名字；不写就按标签在网页里的位置分。',
   '`keep` (default), `ask` (nothing is written before the resident agrees) or `off`.': '`keep`（默认，自动存草稿）、`ask`（居民同意之前什么都不写）或 `off`（什么都不存）。',
   'The office has it; detail `{ key, code, ref }`.': '街道已经收到；detail 是 `{ key, code, ref }`。',
   'It is safe on this device and on its way; detail `{ key }`.': '已经在这台设备上存好，正在送；detail 是 `{ key }`。',
+  'Cancelable: 离开此页 was pressed, and nothing of the draft is left; detail `{ href }`.': '可以取消：居民点了“离开此页”，草稿已经一点不留；detail 是 `{ href }`。',
   'Cancelable: a stored draft is about to be put back; detail `{ updatedAt }`.': '可以取消：正要把存着的草稿填回表单；detail 是 `{ updatedAt }`。',
   "Cancelable: 看进度 was pressed; detail `{ want: 'case', ref }`.": "可以取消：居民点了“看进度”；detail 是 `{ want: 'case', ref }`。",
 

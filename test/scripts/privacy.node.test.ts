@@ -46,7 +46,7 @@ describe('every tag', () => {
 /** What has to be told wherever code says this. */
 const because: [code: RegExp, parts: Part[]][] = [
   [/new DraftController</, ['draft', 'answer']], [/new PhotosController\(/, ['photos']], [/\boutbox\.submit\(/, ['outbox', 'receipt', 'sending', 'local']], [/\bcache\.put\(/, ['reading']],
-  [/\bcomfort\?\.set\(/, ['comfort']], [/[dD]evice\?\.erase\(/, ['list']], [/\bproof\b/, ['proof']], [/\basksSensitive\(/, ['sensitive', 'caseReading']],
+  [/\bcomfort\?\.set\(/, ['comfort']], [/[dD]evice\?\.erase\(/, ['list']], [/\bproof\b/, ['proof']], [/\b(?:mayNotBeKept|asksSensitive)\(/, ['sensitive', 'caseReading']],
 ];
 
 describe('what a tag’s code does is told of it', () => {
