@@ -117,22 +117,34 @@ const looks = [
   { name: '22 px', comfort: { theme: 'light', contrast: 'standard', size: 'large' } },
   { name: '30 px, dark, high contrast', comfort: { theme: 'dark', contrast: 'more', size: 'largest' }, contrast: true },
 ];
+/** English words are long, and do not break where Chinese does: the letters that make them widest. */
+const englishLooks = [
+  { name: 'in English, 22 px', comfort: { theme: 'light', contrast: 'standard', size: 'large' } },
+  { name: 'in English, 30 px', comfort: { theme: 'light', contrast: 'standard', size: 'largest' } },
+];
+
+/** Puts a choice as the comfort panel does. @returns {Promise<boolean>} whether every tag is drawn so */
+const choose = (comfort) =>
+  page.evaluate(async (choice) => {
+    globalThis[Symbol.for('linli/page/1')]?.comfort?.set(choice);
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const roots = [...document.querySelectorAll('*')].flatMap((one) => [...(one.shadowRoot?.querySelectorAll('.root') ?? [])]);
+    return roots.length > 0 && roots.every((one) => one.classList.contains('dark') === (choice.theme === 'dark') && one.classList.contains('big') === (choice.size !== 'standard'));
+  }, comfort);
+
+async function inLook({ name, comfort }) {
+  const applied = await choose(comfort);
+  return [...(applied ? [] : [`${name}: the tag is not drawn so`]), ...(await sidewaysAt(320)).map((one) => `${name}: ${one}`)];
+}
 
 async function otherLooks() {
   const problems = [];
   await page.evaluate(axe);
-  for (const { name, comfort, contrast } of looks) {
-    const applied = await page.evaluate(async (choice) => {
-      globalThis[Symbol.for('linli/page/1')]?.comfort?.set(choice);
-      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-      const roots = [...document.querySelectorAll('*')].flatMap((one) => [...(one.shadowRoot?.querySelectorAll('.root') ?? [])]);
-      return roots.length > 0 && roots.every((one) => one.classList.contains('dark') === (choice.theme === 'dark') && one.classList.contains('big') === (choice.size !== 'standard'));
-    }, comfort);
-    if (!applied) problems.push(`${name}: the tag is not drawn so`);
-    problems.push(...(await sidewaysAt(320)).map((one) => `${name}: ${one}`));
-    if (!contrast) continue;
+  for (const look of looks) {
+    problems.push(...(await inLook(look)));
+    if (!look.contrast) continue;
     const dim = await page.evaluate(async () => (await globalThis.axe.run(document, { runOnly: ['color-contrast'] })).violations.flatMap(({ nodes }) => nodes.map(({ target, any }) => `${target.flat().join(' ')} ${any[0]?.message ?? ''}`)));
-    problems.push(...dim.slice(0, 3).map((one) => `${name}: ${one}`));
+    problems.push(...dim.slice(0, 3).map((one) => `${look.name}: ${one}`));
   }
   return problems;
 }
@@ -175,6 +187,8 @@ async function checkStory({ id, tags }) {
   await speak('en');
   if (shots) await draw(`${id}--en`);
   problems.push(...(await sidewaysAt(320)).map((problem) => `in English ${problem}`));
+  for (const look of englishLooks) problems.push(...(await inLook(look)));
+  if (shots) await draw(`${id}--en-30`);
   await speak('zh-Hans');
   problems.push(...(await otherLooks()), ...notes);
   if (!tags.includes('logs')) problems.push(...logged);

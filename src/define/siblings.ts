@@ -2,7 +2,9 @@
 import type { SiblingKind } from '../kit/page.ts';
 
 const files: Readonly<Record<SiblingKind, Readonly<Record<string, () => Promise<unknown>>>>> = {
-  adapters: { local: () => import('./adapters/local.ts') },
+  adapters: {
+    local: () => import('./adapters/local.ts'),
+  },
   words: { en: () => import('./words/en.ts'), 'zh-Hant': () => import('./words/zh-hant.ts') },
 };
 

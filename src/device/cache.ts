@@ -5,19 +5,20 @@ import type { Access } from './open.ts';
 import type { Tx } from './store.ts';
 
 /** So many readings of all streets on this origin; the catalogue, its compounds and a few cases are under ten. */
-const most = 40;
+export const mostReadings = 40;
 /** Characters: the 251 compounds of a district are about 60 000. */
 const longest = 400_000;
-const life = 30 * 86_400_000;
+export const readingDays = 30;
+const life = readingDays * 86_400_000;
 
 export const readingKey = (site: string, address: Address, query: string): string[] => [site, `${addressId(site, address)} ${query}`];
 
 /** Lets go of readings that are too old, and of the oldest past the limit. Needs cache. */
 export async function sweepReadings(tx: Tx, now: number, room = 0): Promise<void> {
-  if (room > 0 && (await tx.keys('cache')).length <= most - room) return;
+  if (room > 0 && (await tx.keys('cache')).length <= mostReadings - room) return;
   const rows = (await tx.all('cache')).sort((a, b) => b.at - a.at);
   rows.forEach(({ site, query, at }, index) => {
-    if (index >= most - room || now - at > life) tx.delete('cache', [site, query]);
+    if (index >= mostReadings - room || now - at > life) tx.delete('cache', [site, query]);
   });
 }
 

@@ -1,7 +1,7 @@
 /** Text size, contrast and theme in localStorage: the one thing read synchronously before the first paint. No word of the resident's. */
 import { type Comfort, type ComfortStore, textSizes, themes } from '../ports/comfort.ts';
 
-const item = 'linli-comfort';
+export const comfortItem = 'linli-comfort';
 const contrasts = ['standard', 'more'] as const;
 
 /** Only what we know: the page's own scripts can write there too. */
@@ -30,12 +30,12 @@ export function comfortStore(): ComfortStore {
   };
   let chosen: Comfort = {};
   try {
-    chosen = read(storage()?.getItem(item) ?? null);
+    chosen = read(storage()?.getItem(comfortItem) ?? null);
   } catch {
     // Storage that throws on reading keeps nothing either.
   }
   const onStorage = ({ key, newValue }: StorageEvent): void => {
-    if (key !== item && key !== null) return;
+    if (key !== comfortItem && key !== null) return;
     chosen = read(key === null ? null : newValue);
     tell();
   };
@@ -44,7 +44,7 @@ export function comfortStore(): ComfortStore {
     set(patch) {
       chosen = { ...chosen, ...patch };
       try {
-        storage()?.setItem(item, JSON.stringify(chosen));
+        storage()?.setItem(comfortItem, JSON.stringify(chosen));
       } catch {
         // Full or forbidden: this page still shows it.
       }

@@ -16,6 +16,9 @@ import { storeNames } from './schema.ts';
 import { shrink } from './shrink.ts';
 import { uuid } from '../domain/uuid.ts';
 
+/** Of every tag on an origin; `site` keeps streets apart in it. */
+export const databaseName = 'linli';
+
 export interface DeviceOptions {
   clock: Clock;
   /** Streets that share an origin keep their rows apart by it. */
@@ -30,7 +33,7 @@ export interface DeviceOptions {
 const tidyAfter = 10_000;
 
 /** What this phone keeps. Returns at once; nothing is opened before it is needed. */
-export function openDevice({ clock, site = '', name = 'linli', memory = false }: DeviceOptions): Device {
+export function openDevice({ clock, site = '', name = databaseName, memory = false }: DeviceOptions): Device {
   const tabId = uuid(() => clock.random());
   const changes = makeChanges(name);
   const settled = new Set<string>();

@@ -8,13 +8,15 @@ import type { ReceiptRow } from './schema.ts';
 import { receiptOf } from './settle.ts';
 import type { Tx } from './store.ts';
 
-/** How long the receipt of a closed case is kept. */
-const life = 90 * 86_400_000;
+/** How long the receipt of a closed case is kept, and what is known of an answer that was sent. */
+export const receiptDays = 90;
+const life = receiptDays * 86_400_000;
 
-/** Lets go of cases closed long ago. Needs receipts. */
+/** Lets go of cases closed long ago, and of answers sent long ago: nobody sees those, and nobody closes them. Needs receipts. */
 export async function sweepReceipts(tx: Tx, now: number): Promise<void> {
-  for (const { key, closedAt } of await tx.all('receipts')) {
-    if (closedAt !== undefined && now - closedAt > life) tx.delete('receipts', key);
+  for (const { key, act, sentAt, closedAt } of await tx.all('receipts')) {
+    const since = act ? sentAt : closedAt;
+    if (since !== undefined && now - since > life) tx.delete('receipts', key);
   }
 }
 
@@ -44,7 +46,9 @@ export function receipts({ access, clock, changes, site }: { access: Access; clo
       await access.run({ stores: ['receipts', 'cache'], write: true, strict: true }, async (tx) => {
         const row = await tx.get('receipts', key);
         tx.delete('receipts', key);
-        if (row?.ref) tx.delete('cache', readingKey(site, row.address, row.ref));
+        if (!row?.ref) return;
+        tx.delete('cache', readingKey(site, row.address, row.ref));
+        for (const one of await tx.all('receipts')) if (one.act && one.ref === row.ref) tx.delete('receipts', one.key);
       });
       changes.tell({ kind: 'receipts' });
     },

@@ -1,8 +1,8 @@
 import type { PhotoFailure, PhotoProblem } from '../ports/device.ts';
 import { bare, sniff } from './sniff.ts';
 
-const longestSide = 1600;
-const mostBytes = 300_000;
+export const longestSide = 1600;
+export const mostBytes = 300_000;
 /** Before decoding: a phone must not fall over a picture. */
 const mostFileBytes = 40_000_000;
 const mostPixels = 60_000_000;

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { AnnounceController } from './announce.ts';
 import { checkAttributes } from './attributes.ts';
 import { ComfortController } from './comfort.ts';
+import { checkColours } from './contrast.ts';
 import { pageLayers, settingIn, type Settings } from './page.ts';
 
 /** What every tag that draws something shares: the inner wrapper, the resident's comfort, one live region. */
@@ -28,6 +29,11 @@ export abstract class LinliFrame extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     checkAttributes(this, (this.constructor as typeof LitElement).observedAttributes);
+    // Once it is drawn, and out of the first paint's way.
+    setTimeout(() => {
+      const probe = this.renderRoot.querySelector<HTMLElement>('.hush');
+      if (probe) checkColours(probe);
+    });
   }
 
   /** The resident reads in large letters: one thing at a time. */

@@ -144,7 +144,7 @@ export interface Receipts {
   keep(receipt: KeptReceipt): Promise<void>;
   /** Remember the last state seen, so that a closed case can be let go 90 days later. */
   seen(key: string, state: string, closed: boolean): Promise<void>;
-  /** With it goes what was kept to show its case. */
+  /** With it goes what was kept to show its case, and what is known of answers to it. */
   forget(key: string): Promise<void>;
 }
 

@@ -225,6 +225,10 @@ export const blocks = css`
     line-height: 1.5;
     white-space: nowrap;
   }
+  /* At 30 px a state, or the way back, may be longer than the phone is wide. */
+  .root.largest :is(.tag, .crumb .link) {
+    white-space: normal;
+  }
   .tag svg {
     width: 0.95em;
     height: 0.95em;

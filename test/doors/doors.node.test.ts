@@ -8,6 +8,10 @@ import { caps } from '../../scripts/size-caps.mjs';
 import { sentences } from '../i18n/sentences.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
+const tags = tagFiles();
+const adapters = readdirSync(path.join(root, 'src/adapters'), { withFileTypes: true }).filter((one) => one.isDirectory()).map(({ name }) => name);
+const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const classOf = (tag: string): string => camel(`linli-${tag}`).replace('linli', 'Linli');
 const load = async (file: string): Promise<Record<string, unknown>> => (await import(pathToFileURL(path.join(root, file)).href)) as Record<string, unknown>;
 
 /** Versions that lit writes down for itself, and the registry its stand-in for the DOM brings; none of them is ours. */
@@ -17,9 +21,8 @@ const ofLit = new Set(['litElementVersions', 'litHtmlVersions', 'reactiveElement
 const doors: [file: string, names: string[], lit: boolean][] = [
   ['src/domain/index.ts', ['desk', 'requestMachine', 'addWorkingDays', 'readRecord', 'failure', 'isFailure', 'matches', 'formatCode'], false],
   ['src/device/index.ts', ['openDevice', 'systemClock', 'comfortStore', 'isStorageFailure', 'isPhotoFailure'], false],
-  ['src/adapters/rest/index.ts', ['restBackend'], false],
-  ['src/adapters/local/index.ts', ['localBackend'], false],
-  ['src/index.ts', ['LinliComfort', 'LinliMyItems', 'LinliRequestForm', 'LinliRequestTracker', 'LinliSite', 'configure', 'registerAdapter', 'registerWords'], true],
+  ...adapters.map((name): [string, string[], boolean] => [`src/adapters/${name}/index.ts`, [`${camel(name)}Backend`], false]),
+  ['src/index.ts', [...tags.map(classOf), 'configure', 'registerAdapter', 'registerWords'], true],
 ];
 
 const globals = (): PropertyKey[] => Reflect.ownKeys(globalThis);
@@ -43,16 +46,17 @@ describe('a door opened in Node, where there is no document', () => {
 
   it('no door registers a tag or fills the page', () => {
     const registry = (globalThis as { customElements?: CustomElementRegistry }).customElements;
-    for (const tag of ['linli-comfort', 'linli-my-items', 'linli-request-form', 'linli-request-tracker', 'linli-site']) assert.equal(registry?.get(tag), undefined);
+    assert.ok(tags.includes('request-form'));
+    for (const tag of tags) assert.equal(registry?.get(`linli-${tag}`), undefined);
     assert.equal((globalThis as { [key: symbol]: unknown })[Symbol.for('linli/page/1')], undefined);
   });
 
   it('every tag, adapter and language has its line where it is fetched from', () => {
     const source = (file: string): string => readFileSync(path.join(root, 'src/define', file), 'utf8');
-    for (const tag of tagFiles()) for (const list of ['all.ts', 'loader.ts']) assert.ok(source(list).includes(`'./${tag}.ts'`), `src/define/${list} does not know ${tag}.ts`);
-    assert.ok(siblingFiles().includes('adapters/local'));
+    for (const tag of tags) for (const list of ['all.ts', 'loader.ts']) assert.ok(source(list).includes(`'./${tag}.ts'`), `src/define/${list} does not know ${tag}.ts`);
+    for (const adapter of adapters) assert.ok(adapter === 'rest' || siblingFiles().includes(`adapters/${adapter}`), `src/define/adapters has no ${adapter}.ts`);
     for (const sibling of siblingFiles()) assert.ok(source('siblings.ts').includes(`import('./${sibling}.ts')`), `src/define/siblings.ts does not know ${sibling}.ts`);
-    for (const tag of [...tagFiles(), 'all', 'second']) assert.ok(caps.some(({ file }) => file === tag), `scripts/size-caps.mjs has no line for ${tag}`);
+    for (const tag of [...tags, 'all', 'second']) assert.ok(caps.some(({ file }) => file === tag), `scripts/size-caps.mjs has no line for ${tag}`);
   });
 
   it('the version that the tags tell is the package\'s', async () => {
@@ -69,7 +73,7 @@ describe('the words', () => {
   for (const file of tables) {
     it(`${file}: no sentence is empty, unknown or unfinished`, async () => {
       const said = Object.entries(await load(file)).flatMap(([name, table]) => sentences(table, name));
-      assert.ok(said.length > 15, `only ${said.length} sentences`);
+      assert.ok(said.length > 5, `only ${said.length} sentences`);
       // Between two sentences there is nothing in Chinese and a space in English.
       const wrong = said.filter(([place, text]) => !place.endsWith('.marks.gap') && (typeof text !== 'string' || text.trim() === '' || text !== text.trim() || /TODO|undefined|NaN|lorem/i.test(text)));
       assert.deepEqual(wrong.map(([place]) => place), []);

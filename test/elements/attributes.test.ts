@@ -23,9 +23,9 @@ const remedy = 'e.g. endpoint="https://street.example/linli"';
 const unconfigured: Wrong[] = [
   { name: 'no backend at all', attributes: {}, line: ['has no backend', 'Write backend="rest" endpoint="https://…"', 'backend="local"'] },
   { name: 'an empty backend', attributes: { backend: '' }, line: ['has no backend', 'Write backend='] },
-  { name: 'a typo in backend', attributes: { backend: 'rset' }, line: ['backend="rset"', 'no such adapter', 'This page has: "rest". Linli itself brings "local"'] },
-  { name: 'another case of backend', attributes: { backend: 'REST', endpoint: 'https://street.example' }, line: ['backend="REST"', 'This page has: "rest". Linli itself brings "local"'] },
-  { name: 'a backend of Object.prototype', attributes: { backend: 'constructor' }, line: ['backend="constructor"', 'This page has: "rest". Linli itself brings "local"'] },
+  { name: 'a typo in backend', attributes: { backend: 'rset' }, line: ['backend="rset"', 'no such adapter', 'This page has: "rest". Linli itself brings ', '"local"'] },
+  { name: 'another case of backend', attributes: { backend: 'REST', endpoint: 'https://street.example' }, line: ['backend="REST"', 'This page has: "rest". Linli itself brings ', '"local"'] },
+  { name: 'a backend of Object.prototype', attributes: { backend: 'constructor' }, line: ['backend="constructor"', 'This page has: "rest". Linli itself brings ', '"local"'] },
   { name: 'rest without endpoint', attributes: { backend: 'rest' }, line: ['backend="rest"', 'endpoint=""', remedy] },
   ...['ftp://street.example/x', 'javascript:alert(1)', 'data:text/html,x', 'blob:x', 'mailto:a@street.example', 'http://user@street.example/', 'https://user:word@street.example/', 'https://street.example/?a=1', 'https://street.example/#a'].flatMap((endpoint) => [
     { name: `rest with endpoint ${endpoint}`, attributes: { backend: 'rest', endpoint }, line: ['backend="rest"', `endpoint="${endpoint}"`, remedy] },

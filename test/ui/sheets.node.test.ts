@@ -1,20 +1,12 @@
 // A tag takes only the shared sheets its screens use: a class that some sheet knows must be in one that the tag takes.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'node:test';
+import { reached } from '../reached.ts';
 
 const shared = readdirSync('src/styles').map((file) => `src/styles/${file}`);
 const selectors = (file: string): string => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/[\w-]+:\s[^;{}]*;/g, '');
 const styled = (files: readonly string[]): Set<string> => new Set(files.flatMap((file) => [...selectors(file).matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name)));
-
-/** Modules whose code a tag's file may hold. */
-function reached(file: string, found = new Set<string>()): Set<string> {
-  if (found.has(file)) return found;
-  found.add(file);
-  for (const [, to = ''] of readFileSync(file, 'utf8').matchAll(/^import (?!type )[^;]*? from '(\.[^']+)';/gm)) reached(path.posix.join(path.posix.dirname(file), to), found);
-  return found;
-}
 
 /** Words in class attributes, with those an expression in them may give. */
 const classes = (file: string): string[] =>

@@ -27,7 +27,9 @@ export interface LocalStore {
 /** Old Safari may never answer an open. */
 const openMs = 5000;
 
-export function localStore(name = 'linli-local'): LocalStore {
+export const localDatabase = 'linli-local';
+
+export function localStore(name = localDatabase): LocalStore {
   let opening: Promise<IDBPDatabase<LocalSchema>> | undefined;
 
   function open(): Promise<IDBPDatabase<LocalSchema>> {

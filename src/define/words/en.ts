@@ -7,5 +7,9 @@ import { commonEn } from '../../i18n/common.words.en.ts';
 import { registerWords } from '../../kit/page.ts';
 
 registerWords('en', {
-  common: commonEn, 'linli-comfort': comfortEn, 'linli-my-items': myItemsEn, 'linli-request-form': requestFormEn, 'linli-request-tracker': requestTrackerEn,
+  common: commonEn,
+  'linli-comfort': comfortEn,
+  'linli-my-items': myItemsEn,
+  'linli-request-form': requestFormEn,
+  'linli-request-tracker': requestTrackerEn,
 });

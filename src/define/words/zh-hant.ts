@@ -7,5 +7,9 @@ import { commonZhHant } from '../../i18n/common.words.zh-hant.ts';
 import { registerWords } from '../../kit/page.ts';
 
 registerWords('zh-Hant', {
-  common: commonZhHant, 'linli-comfort': comfortZhHant, 'linli-my-items': myItemsZhHant, 'linli-request-form': requestFormZhHant, 'linli-request-tracker': requestTrackerZhHant,
+  common: commonZhHant,
+  'linli-comfort': comfortZhHant,
+  'linli-my-items': myItemsZhHant,
+  'linli-request-form': requestFormZhHant,
+  'linli-request-tracker': requestTrackerZhHant,
 });

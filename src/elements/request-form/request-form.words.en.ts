@@ -28,7 +28,7 @@ export const requestFormEn: RequestFormWords = {
     works: { title: 'Which works are faulty?', details: 'Tell us what is not right', toldHint: 'Where exactly, and what it looks like. Photos help most.', lead: 'It goes to the builders and to those who supervise them. You will see the photos from before and after.' },
   },
   aisle: { hint: 'Choose the nearest one. If it is not the right one, we pass it on for you.', danger: 'In danger? First call', list: 'Choose a subject' },
-  search: { label: 'Find it in your own words', clear: 'Clear', count: (count) => `${counted(count, 'subject')} found`, also: 'Also: ', none: 'Nothing found. Choose a subject, or just tell us.', all: 'Choose a subject' },
+  search: { label: 'Find it in your own words', clear: 'Clear', count: (count) => `${counted(count, 'subject')} found`, also: 'Also', none: 'Nothing found. Choose a subject, or just tell us.', all: 'Choose a subject' },
   emergency: { call: 'First call', called: 'I have called, go on' },
   exit: { leave: 'Leave this page', body: 'When you leave, nothing you wrote is kept.' },
   offList: 'This is not on the list of works, and is taken up all the same. Who approved it and which fund pays is told when it is closed.',

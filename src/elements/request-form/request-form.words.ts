@@ -144,7 +144,7 @@ export const requestFormZhHans: RequestFormWords = {
     works: { title: '哪一项施工有毛病？', details: '说说哪里没做好', toldHint: '在哪个位置、什么样子。有照片最好。', lead: '会转给施工的和监督的人。整改前后的照片您都看得到。' },
   },
   aisle: { hint: '选最接近的一类就行，选错了我们会帮您转。', danger: '有危险，先打', list: '按类别选' },
-  search: { label: '用自己的话找', clear: '清掉', count: (count) => `找到 ${count} 类`, also: '也叫：', none: '没有找到。按类别选，或者直接说事也行。', all: '按类别选' },
+  search: { label: '用自己的话找', clear: '清掉', count: (count) => `找到 ${count} 类`, also: '也叫', none: '没有找到。按类别选，或者直接说事也行。', all: '按类别选' },
   emergency: { call: '先打', called: '打过了，接着登记' },
   exit: { leave: '离开此页', body: '离开以后，写的都不留下。' },
   offList: '这一类不在改造清单里，也一样受理。谁批的、用哪笔钱，办结时会写明。',

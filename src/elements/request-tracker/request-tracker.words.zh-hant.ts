@@ -70,7 +70,7 @@ export const requestTrackerZhHant: RequestTrackerWords = {
     yours: (answer) => `您的回答：${answer}`,
   },
   pending: {
-    what: { answer: '您的回答', rate: '您的評價', supplement: '您補充的情況', reopen: '您重辦的要求', withdraw: '您撤回的要求', end: '您不談了的決定', support: '“我也遇到”' },
+    what: { answer: '您的回答', rate: '您的評價', supplement: '您補充的情況', reopen: '您重辦的要求', withdraw: '您撤回的要求', end: '您不談了的決定', support: '「我也遇到」' },
     did: { supplement: '您補充了情況', reopen: '您要求重辦', withdraw: '您要撤回這件事', end: '您說不談了' },
     sending: (what) => `${what}存好了，正在送…`,
     waiting: (what) => `${what}存在這部手機上，還沒送到。有網時打開本頁會自動再送，只會送到一次。`,

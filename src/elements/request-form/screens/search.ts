@@ -44,7 +44,7 @@ function result(view: FormView, { item, word }: Hit<Category>): TemplateResult {
     <button class="row" type="button" @click=${() => chooseCategory(view, item)}>
       ${swatch(item.aisle.icon)}
       <span class="t"><b>${item.name}</b>${said.length > 0
-        ? html`<span>${words.search.also}${said.map((one, index) => html`${index > 0 ? marks.and + marks.gap : nothing}${one === word ? html`<u>${one}</u>` : one}`)}</span>`
+        ? html`<span>${words.search.also}${marks.colon + marks.gap}${said.map((one, index) => html`${index > 0 ? marks.and + marks.gap : nothing}${one === word ? html`<u>${one}</u>` : one}`)}</span>`
         : html`<span>${item.hint}</span>`}</span>${icon(icons.next)}
     </button>
   </li>`;

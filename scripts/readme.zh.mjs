@@ -1,0 +1,62 @@
+// The sentences of the tags' own comments, as README.zh-CN.md says them. `npm run pour -- --check` fails where one is missing, or stands here for nothing.
+
+/** @type {Readonly<Record<string, string>>} */
+export const sentences = {
+  'attribute': '属性',
+  'what it does': '做什么',
+  'event': '事件',
+  'when': '什么时候',
+  'Parts:': '可以用 `::part()` 改样子的部分：',
+  'target': '目标',
+  'measured': '实测',
+  'cap': '上限',
+  'loader: second tag': 'loader：第二个标签',
+
+  'Name of an adapter (`rest`, `local`, …), or as a property a `Backend` object of your own.': '后台的名字（`rest`、`local` 等）；用脚本写成 property 时，也可以是您自己的 `Backend` 对象。',
+  'Where the backend answers; relative URLs are resolved against the page.': '后台的网址；相对网址从当前网页算起。',
+  'The number residents can call instead; shown on every screen.': '居民可以改打的电话；每一屏都有。',
+  'The `id` of a `<linli-site>` elsewhere on the page, whose backend and phone this tag uses.': '这一页上另一处 `<linli-site>` 的 `id`，用它的后台和电话。',
+  'No ground and no gutter, for a page that has been matched.': '不铺底色、不留边距，给已经配好颜色的网页用。',
+
+  '看着舒服些: text size 标准/大/特大, contrast, light or dark, and reading aloud where the browser can. One choice for all tags and tabs, remembered on this device.':
+    '看着舒服些：字号标准/大/特大、颜色深浅、白底或深色底，能朗读的浏览器还可以读出来。选一次，所有标签、所有窗口都一样，记在这台设备上。',
+  "One button for the page's head: 字大一点.": '只画一个按钮“字大一点”，放在网页的页头。',
+  'The resident chose; detail `{ size?, contrast?, theme? }`, for a page that follows.': '居民选好了；detail 是 `{ size?, contrast?, theme? }`，网页可以跟着变。',
+
+  '我的事: what is on this device, half-written, on its way and received. Send now, go on, copy, print, delete one, delete everything; other tabs follow.':
+    '我的事：这台设备上没填完的、还没送到的、已经送到的。可以现在送、接着填、复制、打印、删一件、全部删掉；别的窗口跟着变。',
+  'Cancelable: one of them is to be gone on with or looked at; detail `{ want, ref }`.': '可以取消：居民要接着填或者看其中一件；detail 是 `{ want, ref }`。',
+
+  '诉求登记: a resident reports a matter, is interrupted, comes back, checks the answers and sends them, with or without a signal.':
+    '诉求登记：居民反映一件事，被打断了回来接着填，核对一遍再提交，有没有网都行。',
+  'Which kind of matter the form takes: `request` (default), `dispute`, `wish`, `idea`, `opinion`, `service` or `works`.':
+    '表单收哪一类事：`request`（诉求，默认）、`dispute`（纠纷）、`wish`（愿望）、`idea`（金点子）、`opinion`（征求意见）、`service`（为老服务）或 `works`（工程里的毛病）。',
+  'What it is about, as a ref of the backend, e.g. `work/w12` for a defect in works.': '说的是哪一样，写后台里的编号，例如工程里的毛病写 `work/w12`。',
+  'The same in words, shown to the resident: 3 幢屋面防水.': '同一样东西用文字写出来给居民看，例如“3 幢屋面防水”。',
+  'Where 离开此页 leads from quarrels at home: a page that tells nobody what was read.': '填家里的纠纷时，“离开此页”去哪个网页：要选一个别人看了也不知道刚才在看什么的。',
+  "Names the draft where one page has several forms; else the tag's place in the document does.": '一页上有好几张表单时，给草稿起个名字；不写就按标签在网页里的位置分。',
+  '`keep` (default), `ask` (nothing is written before the resident agrees) or `off`.': '`keep`（默认，自动存草稿）、`ask`（居民同意之前什么都不写）或 `off`（什么都不存）。',
+  'The office has it; detail `{ key, code, ref }`.': '街道已经收到；detail 是 `{ key, code, ref }`。',
+  'It is safe on this device and on its way; detail `{ key }`.': '已经在这台设备上存好，正在送；detail 是 `{ key }`。',
+  'Cancelable: 离开此页 was pressed, and nothing of the draft is left; detail `{ href }`.': '可以取消：居民点了“离开此页”，草稿已经一点不留；detail 是 `{ href }`。',
+  'Cancelable: a stored draft is about to be put back; detail `{ updatedAt }`.': '可以取消：正要把存着的草稿填回表单；detail 是 `{ updatedAt }`。',
+  "Cancelable: 看进度 was pressed; detail `{ want: 'case', ref }`.": "可以取消：居民点了“看进度”；detail 是 `{ want: 'case', ref }`。",
+
+  '办事进度: where a matter stands, who was asked first, who has it, by when; the resident answers the follow-up (回访), adds what is missing, rates, takes it back, asks for it again, and sees it closed.':
+    '办事进度：事情办到哪一步，首问的是谁，现在在谁手上，哪天之前办好；居民在这里回答回访、补充情况、打分、撤回、请求重办，一直看到销号。',
+  '`closed-loop` (办事六步, default), `four-questions` (四题) or `both`, which draws a switch.': '`closed-loop`（办事六步，默认）、`four-questions`（四题），或者 `both`：两种都有，居民自己换。',
+  'A case number to put into the look-up form.': '先填进查询框里的编号。',
+  "Days after closing in which a resident may ask for it to be done again, where the city's rule is not 15.": '办结以后多少天之内居民可以请求重办；本市的规定不是 15 天时才写。',
+  'An answer, a rating, or what was added, asked for again or taken back is safe on this device and on its way; detail `{ ref, event }`.':
+    '居民的回答、打分、补充、重办或撤回已经在这台设备上存好，正在送；detail 是 `{ ref, event }`。',
+
+  'What many tags share, said once: the backend, the phone, the language, the ways to other pages. For the tags inside it, for those that name it by `site="id"`, and with `page-default` for all others of the page. Draws nothing of its own.':
+    '好几个标签共用的话，在这里说一遍：后台、电话、语言、去别的网页怎么走。管它里面的标签和用 `site="id"` 点名的标签；写了 `page-default`，这一页其余的标签也归它管。自己什么都不画。',
+  '`zh-Hans`, `en` or `zh-Hant`; else the nearest `lang` of the page counts.': '`zh-Hans`（简体）、`en`（英文）或 `zh-Hant`（繁体）；不写就看网页上最近的 `lang`。',
+  '`light` (default), `dark` or `auto`, for residents who have not chosen themselves.': '`light`（白底，默认）、`dark`（深色底）或 `auto`（跟手机一样）；居民自己选过的，以居民为准。',
+  'Ref of the place these tags are about: only compounds in it are offered, e.g. `place/xincun`.': '这些标签管哪个地方：只列这个地方里的小区，例如 `place/xincun`。',
+  'A page with a request form, for 我要反映 where this page has none.': '有登记表单的网页；这一页没有表单时，“我要反映”去那里。',
+  'A page with a request tracker, for 看进度 where this page has none.': '能看进度的网页；这一页看不了时，“看进度”去那里。',
+  'A page with the list of what is on this device, for 我的事 where this page has none.': '列出“我的事”的网页；这一页没有时，“我的事”去那里。',
+  'Also speaks for the tags of the page that stand in no site and name none.': '这一页上没有归哪个网站设置管的标签，也听它的。',
+};
