@@ -10,6 +10,8 @@ const allowed: Readonly<Record<string, RegExp>> = {
   topic: /^[a-z-]{1,20}$/,
   category: /^[^/]{1,80}$/,
   place: /^[^/]{1,80}$/,
+  /** The number of a case: whoever has it is still asked for the phone it was reported with. */
+  code: /^[\w-]{1,40}$/,
 };
 const wants = /^[a-z][a-z-]{0,20}$/;
 const mark = 'linli=';

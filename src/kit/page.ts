@@ -42,6 +42,8 @@ export interface Settings {
 export interface PageDefaults extends Settings {
   /** Keeps the rows of several streets on one origin apart. */
   site?: string;
+  /** When a request that does not go out is offered other ways: so long after 提交, or after so many tries; by itself 2 hours, 12 tries. */
+  stuckAfter?: { hours?: number; tries?: number };
 }
 
 /** A `<linli-site>`, for tags that name it and for the page's default. */

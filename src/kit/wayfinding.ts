@@ -39,9 +39,26 @@ export function open(from: HTMLElement, way: Way, ports?: PortsController): void
   const tag = capable(way.want);
   if (tag) return tag.open(way);
   const url = hrefOf(ports, way.want);
-  if (!url) return;
+  if (url) location.assign(leading(url, way));
+}
+
+/** The address that opens it on another phone: the site's page for it, else this page where a tag on it can. An office in this browser is nowhere else. */
+export function linkTo(way: Way, ports: PortsController): string | undefined {
+  const url = hrefOf(ports, way.want) ?? (capable(way.want) && here());
+  return url && /^http/.test(url.protocol) && ports.backend?.name !== 'local' ? leading(url, way).href : undefined;
+}
+
+function leading(url: URL, way: Way): URL {
   url.hash = [url.hash.slice(1), fragmentOf(way)].filter(Boolean).join('&');
-  location.assign(url);
+  return url;
+}
+
+/** What a page's address may need to be found again is short; what is long may say who is looking at it, and stays here. */
+function here(): URL {
+  const url = new URL(location.href);
+  url.search = url.search.slice(1).split('&').filter((one) => /^[\w-]{1,16}=[\w-]{1,8}$/.test(one)).join('&');
+  if (!/^#!?[\w/-]{1,24}$/.test(url.hash)) url.hash = '';
+  return url;
 }
 
 /** Makes its host a tag that others can open, and that a link can open with its fragment. */

@@ -1,7 +1,8 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import { ClothController } from '../../src/kit/cloth.ts';
 import { inDocumentOrder, type OpenTag, page } from '../../src/kit/page.ts';
-import { canOpen, LinliBeforeOpenEvent, open } from '../../src/kit/wayfinding.ts';
+import type { PortsController } from '../../src/kit/ports.ts';
+import { canOpen, LinliBeforeOpenEvent, linkTo, open } from '../../src/kit/wayfinding.ts';
 import { LitElement } from 'lit';
 import { mountForm, send } from '../harness/request-form.ts';
 import { file, mountTracker } from '../harness/request-tracker.ts';
@@ -65,6 +66,35 @@ describe('wayfinding', () => {
     const event = new LinliBeforeOpenEvent({ want: 'case', ref: 'case/1' });
     expect([event.type, event.bubbles, event.composed, event.cancelable]).to.deep.equal(['linli-before-open', true, true, true]);
     expect(Object.keys(event.detail)).to.deep.equal(['want', 'ref']);
+  });
+
+  describe('the address for another phone', () => {
+    const way = { want: 'case', prefill: { code: '23110386' } };
+    const { pathname, search } = location;
+    const linkFrom = (address: string, hrefs?: Record<string, string>, backend = 'rest'): string | undefined => {
+      history.replaceState(null, '', address);
+      const ports = { setting: () => hrefs, backend: { name: backend } } as unknown as PortsController;
+      const link = linkTo(way, ports);
+      history.replaceState(null, '', pathname + search);
+      return link?.replace(location.origin, '');
+    };
+
+    it('is this page, without what may say who looks at it', () => {
+      tag('able', ['case']);
+      expect(linkFrom('/progress?cid=12&code=061Abc0w3hUqHZ2&name=%E6%9D%8E#access_token=ey.J9')).to.equal('/progress?cid=12#linli=case,code=23110386');
+      expect(linkFrom('/app#/progress')).to.equal('/app#/progress&linli=case,code=23110386');
+    });
+
+    it('is the page that the site names, though this one could', () => {
+      tag('able', ['case']);
+      expect(linkFrom('/report', { case: '/progress?from=form#top' })).to.equal('/progress?from=form#top&linli=case,code=23110386');
+    });
+
+    it('is none where nothing can open it, or where the office is in this browser alone', () => {
+      expect(linkFrom('/report')).to.equal(undefined);
+      tag('able', ['case']);
+      expect(linkFrom('/report', undefined, 'local')).to.equal(undefined);
+    });
   });
 
   it('看进度 is not drawn without a tracker, and opens the case with one', async () => {

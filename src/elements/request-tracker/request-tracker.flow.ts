@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { parseCode } from '../../domain/case.ts';
+import { formatCode, parseCode } from '../../domain/case.ts';
 import type { Instant, Ref } from '../../domain/record.ts';
 import { copyOf } from '../../kit/copy.ts';
 import { LoadController } from '../../kit/load.ts';
@@ -43,6 +43,8 @@ export class TrackerFlow {
   #host: ReactiveControllerHost & HTMLElement;
   #options: FlowOptions;
   #lookupWanted = false;
+  /** The number of a link that was scanned or passed on. */
+  #linked: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FlowOptions) {
     const { ports, site } = options;
@@ -61,7 +63,7 @@ export class TrackerFlow {
   }
 
   start(device: Device): void {
-    this.#set({ typed: { code: this.#options.code() ?? '', tail: '' }, showing: { kind: 'start' } });
+    this.#set({ typed: { code: this.#asked ?? '', tail: '' }, showing: { kind: 'start' } });
     void device.mode().then((mode) => this.#set({ mode }));
     void this.mine.start();
   }
@@ -102,6 +104,15 @@ export class TrackerFlow {
   open(ref: string | undefined): void {
     const receipt = this.mine.receipts.find((one) => one.ref === ref);
     if (ref) this.show({ kind: 'case', target: receipt ? targetOf(receipt) : { ref: ref as Ref<'case'> } });
+  }
+
+  /** A link names a number: its case where this phone follows it, else the form with the number filled in. */
+  lookUp(code: string | undefined): void {
+    if (!code) return;
+    this.#linked = code;
+    this.typed = { code: formatCode(code), tail: '' };
+    this.show({ kind: 'start' });
+    void this.mine.read();
   }
 
   askForNumber(): void {
@@ -181,11 +192,18 @@ export class TrackerFlow {
 
   #begin(): void {
     const [item] = this.mine.waiting;
+    const linked = this.mine.receipts.find(({ code }) => code !== undefined && code === this.#linked);
     const [receipt] = this.mine.receipts;
-    if (this.#options.code() || this.known === 0) this.showing = { kind: 'lookup' };
+    if (linked) this.show({ kind: 'case', target: targetOf(linked) }, { focus: false });
+    else if (this.#asked || this.known === 0) this.showing = { kind: 'lookup' };
     else if (this.known > 1) this.showing = { kind: 'list' };
     else if (item) this.showing = { kind: 'kept', key: item.key };
     else if (receipt) this.show({ kind: 'case', target: targetOf(receipt) }, { focus: false });
+  }
+
+  /** By a link or by the page. */
+  get #asked(): string | undefined {
+    return this.#linked ? formatCode(this.#linked) : this.#options.code();
   }
 
   #set(patch: Partial<Pick<TrackerFlow, 'showing' | 'typed' | 'problems' | 'mode' | 'readAt'>>): void {

@@ -15,6 +15,7 @@ import { cloth } from '../../styles/cloth.ts';
 import { controls } from '../../styles/controls.ts';
 import { fields } from '../../styles/fields.ts';
 import { progress } from '../../styles/progress.ts';
+import { qrStyles } from '../../styles/qr.ts';
 import { root } from '../../styles/root.ts';
 import { segment } from '../../styles/segment.ts';
 import { tokens } from '../../styles/tokens.ts';
@@ -63,7 +64,7 @@ const pollMs = 20_000;
 export class LinliRequestTracker extends LinliElement {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, segment, fields, blocks, cloth, progress, writing, requestTrackerStyles];
+    return [tokens, root, controls, segment, fields, blocks, cloth, progress, qrStyles, writing, requestTrackerStyles];
   }
 
   /** `closed-loop` (办事六步, default), `four-questions` (四题) or `both`, which draws a switch. */
@@ -90,6 +91,7 @@ export class LinliRequestTracker extends LinliElement {
   });
   readonly #kept = new KeptController(this, {
     device: () => this.ports.device,
+    ports: this.ports,
     words: () => this.#words.common,
     say: (text) => this.announcer.say(text),
     onEdit: (draft) => {
@@ -101,8 +103,9 @@ export class LinliRequestTracker extends LinliElement {
 
   constructor() {
     super();
-    new WayController(this, ['case'], ({ ref }) => {
-      this.#flow.open(ref);
+    new WayController(this, ['case'], ({ ref, prefill }) => {
+      if (ref) this.#flow.open(ref);
+      else this.#flow.lookUp(prefill?.['code']);
       this.scrollIntoView({ block: 'start' });
     });
     new PollController(this, { clock: () => this.ports.clock, everyMs: pollMs, poll: () => this.#flow.poll(), subject: () => this.#flow.subject });

@@ -6,9 +6,9 @@ import type { CommonWords } from '../../../i18n/common.words.ts';
 import type { KeptReceipt, OutboxItem } from '../../../ports/device.ts';
 import { icon } from '../../../ui/icon.ts';
 import * as icons from '../../../ui/icons.ts';
-import { labelsOf } from '../../../ui/kept.ts';
 import { fullGlyph, halfGlyph } from '../../../ui/ornament.ts';
 import { row } from '../../../ui/row.ts';
+import { labelsOf } from '../../../ui/told.ts';
 import type { RequestTrackerWords } from '../request-tracker.words.ts';
 
 export interface ListView {
