@@ -45,6 +45,8 @@ export interface CommonWords {
   state: Record<CaseState | Unknown, string>;
   copied: string;
   copyFailed: string;
+  /** A code that opens a case on another phone. */
+  linkCode: { alt: string; body: string };
   /** Photos taken along with a request, or with what is added to it. */
   photos: {
     label: string;
@@ -77,15 +79,22 @@ export interface CommonWords {
     memoryOnly: string;
     steps: { now: string; kept: string; keptBody: string; delivered: string; accepted: string };
     waysOut: string;
+    /** It has not gone out for hours; what is said where the phone does keep it. */
+    late: { title: string; safe: string; waysOut: string };
     copy: { title: string; body: string };
-    print: string;
+    print: { title: string; body: string };
+    /** A code that a clerk reads off the screen. `tail` stands in the code, `cut` beside it, where the request is too long. */
+    scan: { title: string; body: string; alt: string; lead: string; tail: (left: number) => string; cut: (left: number) => string };
+    /** The reception point has it on paper or in its own list: not to be sent as well. */
+    handed: { title: string; ask: string; yes: string; done: string };
+    sheet: { please: string; phone: (phone: string) => string; frames: string[] };
     edit: string;
     discard: string;
     sure: string;
     keep: string;
     photos: (count: number) => string;
     acceptedWithin: (days: number) => string;
-    text: { head: string; what: string; where: string; told: string; phone: string };
+    text: { head: string; what: string; where: string; told: string; phone: string; photos: string; onPhone: (count: number) => string; when: string };
   };
 }
 
@@ -143,6 +152,7 @@ export const commonZhHans: CommonWords = {
   },
   copied: '已复制，可以发给家人了。',
   copyFailed: '这里不能自动复制。请按住下面的文字，选“复制”。',
+  linkCode: { alt: '二维码，扫了就能查这件事', body: '用别的手机扫这个码，填上电话后四位，也能看进度。可以给家人扫。' },
   photos: {
     label: '照片',
     optional: (limit) => `选填，最多 ${limit} 张`,
@@ -179,14 +189,24 @@ export const commonZhHans: CommonWords = {
     memoryOnly: '这部手机存不了东西，关掉这一页就没有了。请等送到再关。',
     steps: { now: '现在', kept: '存在手机上', keptBody: '换手机或清理缓存前，请先送出', delivered: '送到，拿到编号', accepted: '有人受理' },
     waysOut: '一直送不出去？',
+    late: { title: '一直没有送出去', safe: '您写的都好好存在这部手机上。', waysOut: '也可以这样交给接待点' },
     copy: { title: '复制成文字', body: '发给家人或社区工作人员' },
-    print: '打印出来',
+    print: { title: '打印一页', body: '带到窗口，上面也有码' },
+    scan: {
+      title: '给窗口扫一扫', body: '不用网络，一扫就看全', alt: '二维码，扫出来就是下面的文字', lead: '请工作人员用手机扫。扫不出来，把屏幕调亮一点。',
+      tail: (left) => `……（后面还有 ${left} 个字，请看手机）`, cut: (left) => `字多，码里放不下：最后 ${left} 个字请看下面。`,
+    },
+    handed: {
+      title: '已经交给窗口了，删掉这一份', ask: '窗口收下了吗？删掉以后，这部手机就不再送，免得同一件事送两遍。', yes: '收下了，删掉',
+      done: '已从这部手机上删掉，不会再送一遍。',
+    },
+    sheet: { please: '这件事网上没有送出去，请接待点登记。', phone: (phone) => `接待点电话：${phone}`, frames: ['接待点签收、盖章', '收到的日子'] },
     edit: '改一改',
     discard: '删掉，不送了',
     sure: '真的删掉吗？删掉就找不回来了。',
     keep: '留着',
     photos: (count) => `${count} 张照片`,
     acceptedWithin: (days) => `送到后 ${days} 个工作日内`,
-    text: { head: '我要反映一件事', what: '什么事', where: '在哪里', told: '情况', phone: '电话' },
+    text: { head: '我要反映一件事', what: '什么事', where: '在哪里', told: '情况', phone: '电话', photos: '照片', onPhone: (count) => `${count} 张，在手机上`, when: '提交' },
   },
 };

@@ -14,6 +14,13 @@ export const progress = css`
     gap: 12px;
     align-items: center;
   }
+  /* A phone number in one piece at 30 px. */
+  .root.largest .pending {
+    padding-inline: 10px;
+  }
+  .root.largest .pending .btn {
+    padding-inline: 2px;
+  }
   .steps {
     --_m: 30px;
     display: grid;

@@ -81,7 +81,7 @@ export const root = css`
   }
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 132px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(132px, 5.5em)), 1fr));
     gap: calc(12 * var(--_u));
   }
   h1,

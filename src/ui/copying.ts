@@ -22,10 +22,16 @@ export class CopyController implements ReactiveController {
   }
 
   async copy(text: string): Promise<void> {
-    const copied = await copyText(text);
-    const words = this.#words();
-    this.shown = copied ? undefined : text;
-    this.#say(copied ? words.copied : words.copyFailed);
+    if (!(await copyText(text))) return this.show(text);
+    this.shown = undefined;
+    this.#say(this.#words().copied);
+    this.#host.requestUpdate();
+  }
+
+  /** To be copied by hand. */
+  show(text: string): void {
+    this.shown = text;
+    this.#say(this.#words().copyFailed);
     this.#host.requestUpdate();
   }
 

@@ -1,46 +1,26 @@
-/** State 0: on this device, not delivered. Dashed, not dyed; send now, copy, edit, delete. Shared by the form and the tracker. */
+/** State 0: on this device, not delivered. Dashed, not dyed; send now, hand over another way, edit, delete. Shared by the form, the tracker and my-items. */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { defaultLimits } from '../domain/category.ts';
 import { instantOf } from '../domain/instant.ts';
 import type { Instant } from '../domain/record.ts';
 import type { CommonWords } from '../i18n/common.words.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Device, DeviceMode, Draft, Outbox, OutboxItem } from '../ports/device.ts';
 import { CopyController } from './copying.ts';
-import { type Drawing, icon } from './icon.ts';
+import { icon } from './icon.ts';
 import * as icons from './icons.ts';
-import { printText } from './print.ts';
+import { printSheet } from './print.ts';
+import { qr, qrText } from './qr.ts';
 import { telUrl } from './safe-url.ts';
 import { steps } from './steps.ts';
-
-/** Names the form saw when it was filled in; the office may not answer now. */
-interface Labels {
-  category?: string;
-  place?: string;
-  /** With stairwell and room. */
-  address?: string;
-}
-
-export function labelsOf(item: OutboxItem): Labels {
-  const labels = (item.draft?.fields as { labels?: Labels } | undefined)?.labels;
-  return labels ?? {};
-}
-
-/** The request as plain text, for family or staff. */
-export function requestText(words: CommonWords, request: { what: string | undefined; where: string | undefined; told: string; phone: string | undefined }): string {
-  const { head, ...labels } = words.outbox.text;
-  const rows = (['what', 'where', 'told', 'phone'] as const).filter((row) => request[row]).map((row) => `${labels[row]}${words.marks.colon}${words.marks.gap}${request[row]}`);
-  return [head, ...rows].join('\n');
-}
-
-function textOf(item: OutboxItem, words: CommonWords): string {
-  if (item.submission.verb !== 'create') return item.submission.data.note ?? '';
-  const { text, reporter } = item.submission.input;
-  const { category, place, address } = labelsOf(item);
-  return requestText(words, { what: category, where: address ?? place, told: text, phone: reporter?.phone });
-}
+import { stuckIn } from './stuck.ts';
+import { keptRows, keptText, labelsOf, rowsText } from './told.ts';
+import { asks, way } from './way.ts';
 
 export interface KeptActions {
   device: () => Device | undefined;
+  /** The phone's own clock, and the reception point's number. */
+  ports: { readonly clock: Clock | undefined; readonly phone: string | undefined };
   words: () => CommonWords;
   say: (text: string) => void;
   /** The row became a draft again. */
@@ -50,12 +30,16 @@ export interface KeptActions {
 
 /** What the resident is doing with one kept row. */
 export class KeptController implements ReactiveController {
-  asking = false;
+  asking: 'discard' | 'handed' | undefined;
+  /** The key of the row whose code is on the screen. */
+  scanning: string | undefined;
   /** The device refused the last thing asked of it; the row is where it was. */
   refused = false;
   readonly copying: CopyController;
   #host: ReactiveControllerHost;
   #actions: KeptActions;
+  #watched: string | undefined;
+  #watch = new AbortController();
 
   constructor(host: ReactiveControllerHost, actions: KeptActions) {
     this.#host = host;
@@ -65,8 +49,24 @@ export class KeptController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.asking = false;
+    this.asking = undefined;
+    this.scanning = undefined;
     this.refused = false;
+    this.#watched = undefined;
+    this.#watch.abort();
+  }
+
+  /** Whether it is time for other ways; till then the screen is drawn again when it will be. */
+  isStuck(item: OutboxItem): boolean {
+    const { clock } = this.#actions.ports;
+    const left = clock ? stuckIn(item, clock.now()) : 0;
+    if (left > 0 && this.#watched !== item.key) {
+      this.#watch.abort();
+      this.#watch = new AbortController();
+      this.#watched = item.key;
+      clock?.after(left, this.#watch.signal).then(() => this.#host.requestUpdate(), () => undefined);
+    }
+    return left === 0;
   }
 
   async send(item: OutboxItem): Promise<void> {
@@ -74,12 +74,24 @@ export class KeptController implements ReactiveController {
   }
 
   copy(item: OutboxItem): void {
-    void this.copying.copy(textOf(item, this.#actions.words()));
+    void this.copying.copy(keptText(item, this.#actions.words()));
+  }
+
+  scan(item: OutboxItem): void {
+    this.scanning = this.scanning === item.key ? undefined : item.key;
+    if (this.scanning) this.#actions.say(this.#actions.words().outbox.scan.lead);
+    this.#host.requestUpdate();
   }
 
   print(item: OutboxItem): void {
     const words = this.#actions.words();
-    printText(words.outbox.text.head, textOf(item, words));
+    const { phone } = this.#actions.ports;
+    const { text, sheet, scan } = words.outbox;
+    const rows = keptRows(item, words);
+    printSheet({
+      title: text.head, rows, frames: sheet.frames,
+      code: { text: qrText(rowsText(words, text.head, rows), scan.tail).text, beside: [sheet.please, ...(phone ? [sheet.phone(phone)] : [])] },
+    });
   }
 
   async edit(item: OutboxItem): Promise<void> {
@@ -87,14 +99,17 @@ export class KeptController implements ReactiveController {
     if (answer?.done) this.#actions.onEdit(answer.done);
   }
 
-  ask(asking: boolean): void {
+  ask(asking?: 'discard' | 'handed'): void {
     this.asking = asking;
     this.#host.requestUpdate();
   }
 
   async discard(item: OutboxItem): Promise<void> {
-    this.asking = false;
-    if (await this.#ask((outbox) => outbox.discard(item.key))) this.#actions.onDiscarded();
+    const { asking } = this;
+    this.asking = undefined;
+    if (!(await this.#ask((outbox) => outbox.discard(item.key)))) return;
+    this.#actions.onDiscarded();
+    if (asking === 'handed') this.#actions.say(this.#actions.words().outbox.handed.done);
   }
 
   /** A full or blocked phone says no: the resident hears of it, and may press again. */
@@ -133,24 +148,27 @@ export function keptHead(item: OutboxItem, words: CommonWords): TemplateResult {
   </div>`;
 }
 
-export function keptBlock({ item, words, now, mode, phone, canEdit, kept }: KeptView): TemplateResult {
+export function keptBlock(view: KeptView): TemplateResult {
+  const { item, words, mode, phone, kept } = view;
   const { outbox } = words;
-  const { title, body } = sentences(item, words, now);
+  const stuck = kept.isStuck(item);
+  const { title, body } = sentences(view, stuck);
   const unsure = item.state === 'unknown';
-  const busy = item.state === 'sending' || (item.state === 'queued' && item.attempts === 0);
+  const waits = stuck && ['queued', 'retry-wait', 'sending'].includes(item.state);
+  const busy = item.state === 'sending' || (!stuck && item.state === 'queued' && item.attempts === 0);
   return html`
     <section class="pending" part="kept" aria-live="polite">
       <h2 tabindex="-1" id="kept">${icon(icons.device)} ${title}</h2>
-      <p class="muted">${body}${words.marks.gap}${unsure ? nothing : html`<b>${outbox.once}</b>`}</p>
+      <p class="muted">${body}${words.marks.gap}${unsure ? nothing : html`<b>${outbox.once}</b>`}${waits && mode !== 'memory' ? words.marks.gap + outbox.late.safe : nothing}</p>
       ${item.attempts >= 12 ? html`<p class="late">${outbox.quiet}</p>` : nothing}
       ${kept.refused ? html`<p class="late" role="alert">${outbox.refused}</p>` : nothing}
       ${mode === 'memory' ? html`<p class="late">${outbox.memoryOnly}</p>` : nothing}
-      ${unsure && phone ? html`<a class="btn primary full" href=${telUrl(phone)}>${icon(icons.phone)} ${words.callAbout} <span class="num nowrap">${phone}</span></a>` : nothing}
-      <button class="btn full ${unsure ? '' : 'primary'}" type="button" aria-disabled=${busy} @click=${() => busy || void kept.send(item)}>
+      ${stuck && phone ? html`<a class="btn primary full" href=${telUrl(phone)}>${icon(icons.phone)} ${unsure ? words.callAbout : words.call} <span class="num nowrap">${phone}</span></a>` : nothing}
+      <button class="btn full ${stuck && (unsure || phone) ? '' : 'primary'}" type="button" aria-disabled=${busy} @click=${() => busy || void kept.send(item)}>
         ${icon(icons.send)} ${unsure ? outbox.sendAgain : outbox.sendNow}
       </button>
     </section>
-    ${item.submission.verb === 'create' && !unsure
+    ${item.submission.verb === 'create' && !stuck
       ? steps([
           { state: 'now', title: outbox.steps.kept, when: outbox.steps.now, body: outbox.steps.keptBody, spoken: '' },
           { state: 'ahead', title: outbox.steps.delivered, spoken: '' },
@@ -158,39 +176,52 @@ export function keptBlock({ item, words, now, mode, phone, canEdit, kept }: Kept
         ])
       : nothing}
     <section class="sec">
-      ${unsure ? nothing : html`<h2>${outbox.waysOut}</h2>`}
-      <ul class="rows">
-        ${way(icons.copy, outbox.copy.title, outbox.copy.body, () => kept.copy(item))}
-        ${kept.copying.shown === undefined ? nothing : html`<li><textarea class="in" rows="6" readonly aria-label=${outbox.copy.title} .value=${kept.copying.shown}></textarea></li>`}
-        ${way(icons.print, outbox.print, undefined, () => kept.print(item))}
-        ${canEdit && item.state !== 'sending' ? way(icons.pencil, outbox.edit, undefined, () => void kept.edit(item)) : nothing}
-        ${kept.asking
-          ? html`<li class="sec ask">
-              <p><b>${outbox.sure}</b></p>
-              <div class="pair">
-                <button class="btn" type="button" @click=${() => void kept.discard(item)}>${outbox.discard}</button>
-                <button class="btn" type="button" @click=${() => kept.ask(false)}>${outbox.keep}</button>
-              </div>
-            </li>`
-          : item.state === 'sending'
-            ? nothing
-            : way(icons.bin, outbox.discard, undefined, () => kept.ask(true), true)}
-      </ul>
+      <h2>${stuck ? outbox.late.waysOut : outbox.waysOut}</h2>
+      ${waysOut(view, stuck)}
     </section>
   `;
 }
 
-/** One way on: a row of its own, the whole of it the target. */
-export function way(drawing: Drawing, title: string, body: string | undefined, onClick: () => void, danger = false): TemplateResult {
-  return html`<li>
-    <button class="row ${danger ? 'danger' : ''}" type="button" @click=${onClick}>
-      <span class="swatch soft">${icon(drawing)}</span>
-      <span class="t"><b>${title}</b>${body ? html`<span>${body}</span>` : nothing}</span>${icon(icons.next)}
-    </button>
-  </li>`;
+/** None of them deletes anything; the last two do, and ask first. */
+function waysOut({ item, words, canEdit, kept }: KeptView, stuck: boolean): TemplateResult {
+  const { outbox } = words;
+  const { copy, print, scan, handed } = outbox;
+  const idle = item.state !== 'sending';
+  const isRequest = item.submission.verb === 'create';
+  const body = (text: string): string | undefined => (stuck ? text : undefined);
+  return html`<ul class="rows">
+    ${isRequest ? way(icons.scan, scan.title, body(scan.body), () => kept.scan(item)) : nothing}
+    ${isRequest && kept.scanning === item.key ? html`<li>${scanned(item, words)}</li>` : nothing}
+    ${way(icons.print, print.title, isRequest ? body(print.body) : undefined, () => kept.print(item))}
+    ${way(icons.copy, copy.title, body(copy.body), () => kept.copy(item))}
+    ${kept.copying.shown === undefined ? nothing : html`<li><textarea class="in" rows="6" readonly aria-label=${copy.title} .value=${kept.copying.shown}></textarea></li>`}
+    ${canEdit && idle ? way(icons.pencil, outbox.edit, undefined, () => void kept.edit(item)) : nothing}
+    ${!idle || !stuck || !isRequest
+      ? nothing
+      : kept.asking === 'handed'
+        ? asks(handed.ask, handed.yes, outbox.keep, () => void kept.discard(item), () => kept.ask())
+        : way(icons.check, handed.title, undefined, () => kept.ask('handed'))}
+    ${!idle
+      ? nothing
+      : kept.asking === 'discard'
+        ? asks(outbox.sure, outbox.discard, outbox.keep, () => void kept.discard(item), () => kept.ask())
+        : way(icons.bin, outbox.discard, undefined, () => kept.ask('discard'), true)}
+  </ul>`;
 }
 
-function sentences(item: OutboxItem, words: CommonWords, now: Instant): { title: string; body: string } {
+/** The code, and beside it the same in letters: who has no scanner reads, and what did not fit is there. */
+function scanned(item: OutboxItem, words: CommonWords): TemplateResult {
+  const { scan } = words.outbox;
+  const whole = keptText(item, words);
+  const { text, left } = qrText(whole, scan.tail);
+  return html`<figure class="sec ask">
+    ${qr(text, scan.alt)}
+    <figcaption class="muted">${scan.lead}${left > 0 ? html`<b>${words.marks.gap}${scan.cut(left)}</b>` : nothing}</figcaption>
+    <blockquote class="own">${whole}</blockquote>
+  </figure>`;
+}
+
+function sentences({ item, words, now }: KeptView, stuck: boolean): { title: string; body: string } {
   const { outbox } = words;
   switch (item.state) {
     case 'unknown':
@@ -202,10 +233,10 @@ function sentences(item: OutboxItem, words: CommonWords, now: Instant): { title:
     case 'parked':
       return outbox.stuck;
     case 'sending':
-      return { title: outbox.sending, body: '' };
     case 'queued':
     case 'retry-wait':
-      if (item.state === 'queued' && item.attempts === 0) return { title: outbox.sending, body: '' };
-      return { title: outbox.title, body: outbox.queued(words.moment(instantOf(item.queuedAt), now), item.attempts) };
+      // Not another screen for the moment that a try takes: somebody may be reading the code.
+      if (!stuck && (item.state === 'sending' || (item.state === 'queued' && item.attempts === 0))) return { title: outbox.sending, body: '' };
+      return { title: stuck ? outbox.late.title : outbox.title, body: outbox.queued(words.moment(instantOf(item.queuedAt), now), item.attempts) };
   }
 }

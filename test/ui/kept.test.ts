@@ -22,7 +22,7 @@ function desk() {
   const told: string[] = [];
   const host = bareHost();
   const kept = new KeptController(host, {
-    device: () => device, words: () => commonZhHans, say: () => undefined,
+    device: () => device, ports: { clock: undefined, phone: undefined }, words: () => commonZhHans, say: () => undefined,
     onEdit: (back: Draft) => told.push(`edit ${back.key}`), onDiscarded: () => told.push('discarded'),
   });
   const screen = fixtureSync<HTMLElement>(html`<div></div>`);

@@ -4,21 +4,23 @@ import { formatCode } from '../../domain/case.ts';
 import { dayOf, instantOf } from '../../domain/instant.ts';
 import { LinliElement } from '../../kit/element.ts';
 import { page, type Way } from '../../kit/page.ts';
-import { canOpen, open, WayController } from '../../kit/wayfinding.ts';
+import { canOpen, linkTo, open, WayController } from '../../kit/wayfinding.ts';
 import { WordsController } from '../../kit/words.ts';
 import type { Draft, KeptReceipt, OutboxItem } from '../../ports/device.ts';
 import { blocks } from '../../styles/blocks.ts';
 import { controls } from '../../styles/controls.ts';
 import { progress } from '../../styles/progress.ts';
+import { qrStyles } from '../../styles/qr.ts';
 import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { CopyController } from '../../ui/copying.ts';
 import { help } from '../../ui/help.ts';
 import { icon } from '../../ui/icon.ts';
 import * as icons from '../../ui/icons.ts';
-import { keptBlock, KeptController, keptHead, requestText } from '../../ui/kept.ts';
-import { printText } from '../../ui/print.ts';
+import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
+import { printSheet, type Sheet } from '../../ui/print.ts';
 import { loading } from '../../ui/status.ts';
+import { type Request, requestRows, requestText } from '../../ui/told.ts';
 import { ItemsFlow } from './my-items.flow.ts';
 import { draftView, wayOfDraft } from './my-items.model.ts';
 import { myItemsStyles } from './my-items.styles.ts';
@@ -43,7 +45,7 @@ import { listScreen } from './screens/list.ts';
 export class LinliMyItems extends LinliElement {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, blocks, progress, myItemsStyles];
+    return [tokens, root, controls, blocks, progress, qrStyles, myItemsStyles];
   }
 
   /** Single sentences of your own in place of ours. */
@@ -61,6 +63,7 @@ export class LinliMyItems extends LinliElement {
   readonly #copying = new CopyController(this, () => this.#words.common, (text) => this.announcer.say(text));
   readonly #kept = new KeptController(this, {
     device: () => this.ports.device,
+    ports: this.ports,
     words: () => this.#words.common,
     say: (text) => this.announcer.say(text),
     onEdit: (draft) => this.#open(wayOfDraft(draft)),
@@ -104,19 +107,19 @@ export class LinliMyItems extends LinliElement {
     const back = html`<nav class="crumb"><button class="link" type="button" @click=${() => this.#flow.show({ kind: 'list' })}>${icon(icons.previous)}${own.back}</button></nav>`;
     const isIt = ({ key }: { key: string }): boolean => key === showing.key;
     const draft = items.drafts.find(isIt);
-    if (draft) return html`${back} ${draftScreen(this.#item(own.printTitle, this.#draftText(draft), wayOfDraft(draft)), draft)}`;
+    if (draft) return html`${back} ${draftScreen(this.#draft(draft), draft)}`;
     const item = items.waiting.find(isIt);
     if (item) return html`${back} ${this.#waiting(item)}`;
     const receipt = items.receipts.find(isIt);
-    return receipt ? html`${back} ${receiptScreen(this.#item(own.printTitle, this.#receiptText(receipt), { want: 'case', ref: receipt.ref }), receipt)}` : loading(common, 3);
+    return receipt ? html`${back} ${receiptScreen(this.#receipt(receipt), receipt)}` : loading(common, 3);
   }
 
-  #item(title: string, text: string, way: Way): ItemView {
+  #item(text: string, sheet: Omit<Sheet, 'title'>, way: Way): ItemView {
     const { own, common } = this.#words;
     return {
       words: own, common, now: this.ports.now, asking: this.#flow.asking, shown: this.#copying.shown,
       onCopy: () => void this.#copying.copy(text),
-      onPrint: () => printText(title, text),
+      onPrint: () => printSheet({ title: own.printTitle, ...sheet }),
       onAsk: (wanted) => this.#flow.ask(wanted),
       onForget: () => void this.#flow.forget(),
       onOpen: way.want === 'case' && !way.ref ? undefined : this.#way(way),
@@ -131,14 +134,18 @@ export class LinliMyItems extends LinliElement {
     ${keptBlock({ item, words: common, now, mode: this.#flow.mode, phone, canEdit: canOpen(isAct ? 'case' : 'draft', this.ports), kept: this.#kept })}`;
   }
 
-  #draftText(draft: Draft): string {
+  #draft(draft: Draft): ItemView {
+    const { common } = this.#words;
     const { category, place, text, phone } = draftView(draft);
-    return requestText(this.#words.common, { what: category, where: place, told: text, phone });
+    const request: Request = { what: category, where: place, told: text, phone };
+    return this.#item(requestText(common, request), { rows: requestRows(common, request) }, wayOfDraft(draft));
   }
 
-  #receiptText({ code, at, sentAt }: KeptReceipt): string {
+  #receipt({ code, at, sentAt, ref }: KeptReceipt): ItemView {
     const { own, common } = this.#words;
-    return own.receiptText(code ? formatCode(code) : own.noCode, common.day(dayOf(at ?? instantOf(sentAt)), this.ports.now));
+    const text = own.receiptText(code ? formatCode(code) : own.noCode, common.day(dayOf(at ?? instantOf(sentAt)), this.ports.now));
+    const link = code ? linkTo({ want: 'case', prefill: { code } }, this.ports) : undefined;
+    return { ...this.#item(text, { text, code: link ? { text: link, beside: [common.linkCode.body] } : undefined }, { want: 'case', ref }), link };
   }
 
   /** The way there, if anything can open it. */

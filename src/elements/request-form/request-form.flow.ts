@@ -13,10 +13,10 @@ import { SubmitController, type SubmitState } from '../../kit/submit.ts';
 import type { Device, DeviceMode, Draft, KeptReceipt, OutboxItem, Slot } from '../../ports/device.ts';
 import type { CommonWords } from '../../i18n/common.words.ts';
 import type { Problem } from '../../ui/field.ts';
-import { requestText } from '../../ui/kept.ts';
+import { requestText } from '../../ui/told.ts';
 import { type Arrival, type Catalogue, keptCatalogue, loadArrival, loadBuildings, loadCatalogue } from './request-form.catalogue.ts';
 import { LinliBeforeDraftRestoreEvent, LinliRequestKeptEvent, LinliRequestSentEvent } from './request-form.events.ts';
-import { blankFields, detailsWanting, fieldsSchema, isBlank, readFields, refusedToWanting, type RequestFields, type Screen, screens, toInput, type Wanting } from './request-form.model.ts';
+import { answered, blankFields, detailsWanting, fieldsSchema, isBlank, readFields, refusedToWanting, type RequestFields, type Screen, screens, toInput, type Wanting } from './request-form.model.ts';
 import { type Page, type Part, partOf, partsOf } from './request-form.parts.ts';
 import { problemsInWords } from './request-form.problems.ts';
 import { SimilarCases } from './request-form.similar.ts';
@@ -241,7 +241,8 @@ export class RequestFlow implements ReactiveController {
     if (wanting.length > 0) return this.#say(wanting);
     if (connection.kind !== 'ready' || !category || !device || this.submission.state.kind === 'queueing') return;
     this.sentCategory = category.name;
-    const fields = { ...this.fields, labels: { ...this.fields.labels, category: category.name, address: this.address } };
+    const answers = this.#answers(category);
+    const fields = { ...this.fields, labels: { ...this.fields.labels, category: category.name, address: this.address, answers } };
     const draft = { ...this.draft.current(), fields };
     const handOver = (to: Device, photos: string[]): Promise<void> => {
       const input = toInput({ ...fields, photos }, category, draft.key, { topic, about, consent: { version: consentVersion, at: now } });
@@ -343,6 +344,20 @@ export class RequestFlow implements ReactiveController {
       ...(home && place && home.id !== place.id && { building: `place/${place.id}` as const }),
       labels: { ...(category && { category: category.name }), ...named },
     });
+  }
+
+  /** All that was asked beside place, words and phone, as the resident saw it: a kept request is read by people when no office answers. */
+  #answers(category: Category): [label: string, value: string][] {
+    const { marks } = this.#options.common();
+    const { parties, behalf } = this.#options.words();
+    const { fields, kind } = this;
+    const and = marks.and + marks.gap;
+    const rows: [string, string][] = [
+      [parties.label, kind === 'dispute' ? [fields.party, fields.otherParty].filter(Boolean).join(and) : ''],
+      ...answered(category, fields.answers, and).map(({ question, value }): [string, string] => [question.label, value]),
+      [behalf.relation, fields.behalf && kind !== 'proposal' ? [fields.relation, fields.servedName, fields.servedPhone].filter(Boolean).join(marks.pause + marks.gap) : ''],
+    ];
+    return rows.filter(([, value]) => value);
   }
 
   #wanting(): Wanting[] {

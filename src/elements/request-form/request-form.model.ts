@@ -1,6 +1,6 @@
 /** The form without its screen: what is filled in, what is wanting, what is sent. No DOM, no sentences. */
 import { type CaseInput, type CaseKind, type Consent, photoLimit, textLimit, type Topic } from '../../domain/case.ts';
-import { type Answers, type Category, relevantAnswers, visibleQuestions } from '../../domain/category.ts';
+import { type Answers, type Category, type Question, relevantAnswers, visibleQuestions } from '../../domain/category.ts';
 import type { Ref } from '../../domain/record.ts';
 import { graphemes, wellFormed } from '../../domain/text.ts';
 import { filedAs } from '../../domain/topics.ts';
@@ -37,7 +37,7 @@ export interface RequestFields {
   /** The question on the page, where they come one at a time. */
   part?: Part;
   /** Names as last seen, so that a kept request can be read without the office answering. */
-  labels: { category?: string; place?: string; address?: string };
+  labels: { category?: string; place?: string; address?: string; answers?: [label: string, value: string][] };
 }
 
 /** Version of the shape above; a draft of a newer one is left alone. */
@@ -88,6 +88,13 @@ export function detailsWanting(fields: RequestFields, category: Category | undef
   if (kind !== 'proposal' || fields.phone.trim()) wanting.push(...phoneWanting(fields.phone));
   if (fields.behalf && !fields.relation) wanting.push({ field: 'relation', code: 'required' });
   return wanting;
+}
+
+/** The questions as asked, and what was chosen or written, in words. */
+export function answered(category: Category | undefined, answers: Answers, and: string): { question: Question; value: string }[] {
+  return (category ? visibleQuestions(category, answers) : [])
+    .filter(({ variable }) => variable !== false)
+    .map((question) => ({ question, value: [answers[question.code] ?? []].flat().map((key) => question.values?.find((value) => value.key === key)?.name ?? key).join(and) }));
 }
 
 /** A mobile has 11 digits; a landline 7 to 12 with its area code. */

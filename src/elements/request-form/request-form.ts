@@ -9,7 +9,7 @@ import { ClothController } from '../../kit/cloth.ts';
 import { LinliElement } from '../../kit/element.ts';
 import { type DraftPolicy, draftPolicies } from '../../kit/keeping.ts';
 import { inDocumentOrder, type Way } from '../../kit/page.ts';
-import { canOpen, open, WayController } from '../../kit/wayfinding.ts';
+import { canOpen, linkTo, open, WayController } from '../../kit/wayfinding.ts';
 import { WordsController } from '../../kit/words.ts';
 import type { Backend } from '../../ports/backend.ts';
 import type { Device, KeptReceipt, OutboxItem, Slot } from '../../ports/device.ts';
@@ -19,6 +19,7 @@ import { cloth } from '../../styles/cloth.ts';
 import { controls } from '../../styles/controls.ts';
 import { fields } from '../../styles/fields.ts';
 import { progress } from '../../styles/progress.ts';
+import { qrStyles } from '../../styles/qr.ts';
 import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { writing } from '../../styles/writing.ts';
@@ -29,6 +30,7 @@ import { icon } from '../../ui/icon.ts';
 import * as icons from '../../ui/icons.ts';
 import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
 import { photosField } from '../../ui/photos.ts';
+import { PictureController } from '../../ui/picture.ts';
 import { safeUrl } from '../../ui/safe-url.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
 import type { Catalogue } from './request-form.catalogue.ts';
@@ -73,7 +75,7 @@ import { kindScreen } from './screens/kind.ts';
 export class LinliRequestForm extends LinliElement {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, fields, choices, blocks, cloth, progress, writing, requestFormStyles];
+    return [tokens, root, controls, fields, choices, blocks, cloth, progress, qrStyles, writing, requestFormStyles];
   }
 
   /** Which kind of matter the form takes: `request` (default), `dispute`, `wish`, `idea`, `opinion`, `service` or `works`. */
@@ -111,8 +113,10 @@ export class LinliRequestForm extends LinliElement {
     focus: (selector) => void this.focusOn(selector),
   });
   readonly #copying = new CopyController(this, () => this.#words.common, (text) => this.announcer.say(text));
+  readonly #picture = new PictureController(this);
   readonly #kept = new KeptController(this, {
     device: () => this.#flow.keeping.device,
+    ports: this.ports,
     words: () => this.#words.common,
     say: (text) => this.announcer.say(text),
     onEdit: (draft) => this.#flow.edit(draft),
@@ -284,10 +288,14 @@ export class LinliRequestForm extends LinliElement {
     const category = catalogue.value?.categories.find((one) => (arrival.value ? `category/${one.id}` === arrival.value.record.category : one.name === sentCategory));
     const categoryName = category?.name ?? sentCategory;
     const { ref, code } = receipt;
+    const text = own.done.text(code ?? '', categoryName, common.moment(at, this.ports.now));
     return doneScreen({
       words: own, common, now: this.ports.now, code, at, categoryName, category, kind: arrival.value?.record.kind ?? (category ? filedAs(this.#topic, category).kind : 'request'), record: arrival.value?.record, firstAsked: arrival.value?.firstAsked,
       full, localOnly: this.#localOnly(), shown: this.#copying.shown,
-      onCopy: () => void this.#copying.copy(own.done.text(code ?? '', categoryName, common.moment(at, this.ports.now))),
+      link: code ? linkTo({ want: 'case', prefill: { code } }, this.ports) : undefined,
+      picture: this.#picture, phone: this.ports.phone,
+      onCopy: () => void this.#copying.copy(text),
+      onSave: (card) => void this.#picture.save(card, () => this.#copying.show(text)),
       onTrack: ref && canOpen('case', this.ports) ? () => this.#track(ref) : undefined,
       onAgain: () => this.#again(),
     });
@@ -334,6 +342,7 @@ export class LinliRequestForm extends LinliElement {
   #again(): void {
     this.tracked = false;
     this.#copying.clear();
+    this.#picture.clear();
     this.#flow.again();
   }
 

@@ -103,6 +103,8 @@ export const requestFormEn: RequestFormWords = {
     code: 'Number',
     noCode: 'The sub-district office has received it. The number comes later.',
     copy: 'Copy the text',
+    save: 'Save as picture',
+    picture: { saved: 'The picture is saved: look in your downloads or your album.', hold: 'Press and hold the picture, then choose "Save image".', alt: 'Picture with your number', title: 'What I reported', phone: 'Phone' },
     next: 'What happens next',
     received: 'Received',
     steps: {

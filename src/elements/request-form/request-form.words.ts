@@ -96,6 +96,9 @@ export interface RequestFormWords {
     code: string;
     noCode: string;
     copy: string;
+    /** The confirmation as a picture: where it went, or how to keep it. */
+    save: string;
+    picture: { saved: string; hold: string; alt: string; title: string; phone: string };
     next: string;
     received: string;
     /** Three steps after the first: who takes it up, what happens then, how it ends. */
@@ -219,6 +222,8 @@ export const requestFormZhHans: RequestFormWords = {
     code: '编号',
     noCode: '街道那边收下了，编号稍后给。',
     copy: '复制文字',
+    save: '存成图片',
+    picture: { saved: '图片已存好，在手机的“下载”或相册里。', hold: '按住下面的图，选“保存图片”。', alt: '写着编号的图片', title: '我反映的事', phone: '电话' },
     next: '接下来会怎样',
     received: '收到',
     steps: {

@@ -102,6 +102,8 @@ export const requestFormZhHant: RequestFormWords = {
     code: '編號',
     noCode: '街道那邊收下了，編號稍後給。',
     copy: '複製文字',
+    save: '存成圖片',
+    picture: { saved: '圖片已存好，在手機的「下載」或相冊裡。', hold: '按住下面的圖，選「保存圖片」。', alt: '寫著編號的圖片', title: '我反映的事', phone: '電話' },
     next: '接下來會怎樣',
     received: '收到',
     steps: {

@@ -6,7 +6,8 @@ import type { CommonWords } from '../../../i18n/common.words.ts';
 import type { Draft, KeptReceipt } from '../../../ports/device.ts';
 import { icon } from '../../../ui/icon.ts';
 import * as icons from '../../../ui/icons.ts';
-import { way } from '../../../ui/kept.ts';
+import { linkCode } from '../../../ui/qr.ts';
+import { asks, way } from '../../../ui/way.ts';
 import { draftView } from '../my-items.model.ts';
 import type { MyItemsWords } from '../my-items.words.ts';
 import { facts } from './list.ts';
@@ -22,6 +23,8 @@ export interface ItemView {
   onPrint: () => void;
   onAsk: (asking: boolean) => void;
   onForget: () => void;
+  /** The address at which another phone can look it up. */
+  link?: string | undefined;
   /** Absent where nothing on this page or another can open it. */
   onOpen: (() => void) | undefined;
 }
@@ -52,7 +55,8 @@ export function receiptScreen(view: ItemView, receipt: KeptReceipt): TemplateRes
       <h1 class="num" tabindex="-1" id="title">${code ? words.code(formatCode(code)) : words.noCode}</h1>
       <p class="muted">${words.sentAt(common.day(dayOf(receipt.at ?? instantOf(receipt.sentAt)), now))} ${state ? html`<span class="tag">${state}</span>` : nothing}</p>
     </div>
-    ${onOpen ? html`<button class="btn primary full" type="button" @click=${onOpen}>${words.track}</button>` : nothing} ${ways(view, words.sureReceipt)}
+    ${onOpen ? html`<button class="btn primary full" type="button" @click=${onOpen}>${words.track}</button>` : nothing} ${view.link ? linkCode(view.link, common.linkCode) : nothing}
+    ${ways(view, words.sureReceipt)}
   `;
 }
 
@@ -64,13 +68,7 @@ function ways({ words, common, asking, shown, onCopy, onPrint, onAsk, onForget }
     ${shown === undefined ? nothing : html`<li><textarea class="in" rows="5" readonly aria-label=${copy.title} .value=${shown}></textarea></li>`}
     ${way(icons.print, words.print, undefined, onPrint)}
     ${asking
-      ? html`<li class="sec ask">
-          <p tabindex="-1" id="sure"><b>${meaning}</b></p>
-          <div class="pair">
-            <button class="btn" type="button" @click=${onForget}>${words.sure}</button>
-            <button class="btn" type="button" @click=${() => onAsk(false)}>${words.keep}</button>
-          </div>
-        </li>`
+      ? asks(meaning, words.sure, words.keep, onForget, () => onAsk(false))
       : way(icons.bin, words.forget, undefined, () => onAsk(true), true)}
   </ul>`;
 }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { visibleQuestions } from '../../../domain/category.ts';
 import type { PhotosController } from '../../../kit/photos.ts';
 import { problemOf } from '../../../ui/field.ts';
 import { icon } from '../../../ui/icon.ts';
 import * as icons from '../../../ui/icons.ts';
+import { answered } from '../request-form.model.ts';
 import type { FormView } from '../request-form.view.ts';
 
 export interface CheckExtras {
@@ -36,11 +36,7 @@ export function checkScreen(view: FormView, top: unknown, extras: CheckExtras): 
       ${view.about ? html`<div><dt>${words.about}</dt><dd>${view.about}</dd></div>` : nothing}
       ${row(words.check.where, view.address, 'compound')}
       ${view.kind === 'dispute' ? row(words.parties.label, [fields.party, fields.otherParty].filter(Boolean).join(common.marks.and + common.marks.gap), 'party') : nothing}
-      ${category
-        ? visibleQuestions(category, fields.answers)
-            .filter((asked) => asked.variable !== false)
-            .map((asked) => row(asked.label, [fields.answers[asked.code] ?? []].flat().map((key) => asked.values?.find((value) => value.key === key)?.name ?? key).join(common.marks.and + common.marks.gap), `answers.${asked.code}`))
-        : nothing}
+      ${answered(category, fields.answers, common.marks.and + common.marks.gap).map(({ question, value }) => row(question.label, value, `answers.${question.code}`))}
       ${row(words.details.told, html`<span class="own">${fields.text}</span>`, 'text')}
       ${extras.canPhoto
         ? row(common.photos.label, fields.photos.length > 0 && html`<span class="thumbs">${fields.photos.map((sha256, index) => html`<img alt=${common.photos.alt(index + 1)} src=${extras.photos.url(sha256) ?? nothing} />`)}</span>`, 'photos')

@@ -6,10 +6,14 @@ import type { Instant } from '../../../domain/record.ts';
 import { chinaWorkCalendars } from '../../../domain/work-calendar.cn.ts';
 import { addWorkingDays } from '../../../domain/working-days.ts';
 import type { CommonWords } from '../../../i18n/common.words.ts';
+import type { Card } from '../../../ui/card.ts';
 import { icon } from '../../../ui/icon.ts';
 import * as icons from '../../../ui/icons.ts';
 import { hem, roundel } from '../../../ui/ornament.ts';
+import { picture, type PictureController } from '../../../ui/picture.ts';
+import { linkCode } from '../../../ui/qr.ts';
 import { type StepRow, steps } from '../../../ui/steps.ts';
+import { writtenMoment } from '../../../ui/told.ts';
 import type { RequestFormWords } from '../request-form.words.ts';
 
 export interface DoneView {
@@ -27,9 +31,15 @@ export interface DoneView {
   full: boolean;
   localOnly: boolean;
   shown: string | undefined;
+  /** The address at which another phone can look it up. */
+  link: string | undefined;
+  picture: PictureController;
   onCopy: () => void;
+  onSave: (card: Card) => void;
   onTrack: (() => void) | undefined;
   onAgain: () => void;
+  /** The reception point's, where the unit has none of its own. */
+  phone: string | undefined;
 }
 
 /** 03b: only on the backend's receipt. The number as 4 + 4 digits, what happens next with weekdays, who is 首问负责. */
@@ -46,9 +56,14 @@ export function doneScreen(view: DoneView): TemplateResult {
       ${code
         ? html`<div><p class="k">${done.code}</p><p class="code num" part="code">${formatCode(code)}</p></div>`
         : html`<p>${done.noCode}</p>`}
+      ${view.link ? linkCode(view.link, common.linkCode) : nothing}
     </section>
     <div class="acts">
-      <button class="btn" type="button" @click=${view.onCopy}>${icon(icons.copy)} ${done.copy}</button>
+      <div class="pair">
+        ${code ? html`<button class="btn" type="button" @click=${() => view.onSave(cardOf(view, code))}>${icon(icons.save)} ${done.save}</button>` : nothing}
+        <button class="btn" type="button" @click=${view.onCopy}>${icon(icons.copy)} ${done.copy}</button>
+      </div>
+      ${picture(view.picture, done.picture)}
       ${view.shown === undefined ? nothing : html`<textarea class="in" rows="3" readonly aria-label=${done.copy} .value=${view.shown}></textarea>`}
     </div>
     <section class="sec">
@@ -63,6 +78,20 @@ export function doneScreen(view: DoneView): TemplateResult {
       <button class="btn" type="button" @click=${view.onAgain}>${done.again}</button>
     </div>
   `;
+}
+
+/** What is worth keeping in an album: the number first, then whom to ask. */
+function cardOf({ words: { check, done }, common, at, categoryName, firstAsked, phone, link }: DoneView, code: string): Card {
+  const ask = firstAsked?.phone ?? phone;
+  return {
+    title: done.picture.title, code: formatCode(code), link: link ? { text: link, beside: common.linkCode.body } : undefined,
+    rows: [
+      [check.what, categoryName],
+      [done.received, writtenMoment(common, at)],
+      ...(firstAsked ? [[done.firstAsked.replace(/[：:]$/, ''), firstAsked.name] as const] : []),
+      ...(ask ? [[done.picture.phone, ask] as const] : []),
+    ],
+  };
 }
 
 /** Dates with weekdays; what the office has not fixed yet is 预计. */
