@@ -96,7 +96,21 @@ export const Waiting: Story = {
   play: async ({ canvasElement }) => {
     const me = await at(canvasElement);
     await me.press('屋顶漏水');
-    await me.sees('现在送', '改一改', '打印出来');
+    await me.sees('现在送', '改一改', '打印一页');
+    me.rest();
+  },
+};
+
+export const WaitingForHours: Story = {
+  name: '等了几个小时的一件',
+  loaders: [scene(async (on) => {
+    await afternoon(on);
+    on.clock.jump(5 * 3_600_000);
+  })],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.press('屋顶漏水');
+    await me.sees('一直没有送出去', '给窗口扫一扫', '已经交给窗口了，删掉这一份');
     me.rest();
   },
 };
@@ -107,7 +121,7 @@ export const Receipt: Story = {
   play: async ({ canvasElement }) => {
     const me = await at(canvasElement);
     await me.press('编号');
-    await me.sees('看办得怎样', '复制成文字');
+    await me.sees('看办得怎样', '用别的手机扫这个码', '复制成文字');
     me.rest();
   },
 };

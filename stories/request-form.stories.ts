@@ -6,6 +6,7 @@ import { expect, waitFor } from 'storybook/test';
 import { epochOf } from '../src/domain/instant.ts';
 import { LinliRequestForm } from '../src/elements/request-form/request-form.ts';
 import { define } from '../src/kit/define.ts';
+import { page } from '../src/kit/page.ts';
 import { seedOffice } from '../src/sample/seed.ts';
 import { about, address, keptRequest, Person, phone, picture, scene, type Stage } from './stage.ts';
 
@@ -58,6 +59,9 @@ const keptAs = (kept: Parameters<typeof keptRequest>[1] & { fields?: Record<stri
     on.backend.failNext('offline', { verb: 'create', times: Infinity });
     on.device.fill({ outbox: [{ ...(await keptRequest(on, kept)), ...kept }] });
   });
+
+/** Somewhere on this page a case can be looked up. */
+const withTracker = (): void => void page().tags.add({ element: document.body, wants: ['case'], open: () => undefined });
 
 /** Drafts of the form's own slot, with these words. */
 async function drafts(on: Stage, ...told: [key: string, text: string, when: string][]): Promise<void> {
@@ -174,14 +178,38 @@ export const Check: Story = {
 export const Received: Story = {
   name: '已收到',
   parameters: about('街道收下以后才有这一屏：编号、接下来会怎样、到哪一天、谁首问负责。'),
-  loaders: [scene()],
+  loaders: [scene(withTracker)],
   play: async ({ canvasElement }) => {
     const me = await at(canvasElement);
     await toCheck(me);
     await me.pick('我同意');
     await me.press('提交');
     await me.isAt('收到了');
-    await me.sees('编号 2311 ', '11月13日 周一 下班前', '示例街道群众接待点');
+    await me.sees('编号 2311 ', '用别的手机扫这个码', '存成图片', '11月13日 周一 下班前', '示例街道群众接待点');
+  },
+};
+
+export const SavedAsPicture: Story = {
+  name: '存成图片：手机里下载不了',
+  parameters: about('微信里点下载没有用：把图片放大，请住户按住保存。'),
+  loaders: [scene(withTracker)],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await toCheck(me);
+    await me.pick('我同意');
+    await me.press('提交');
+    await me.isAt('收到了');
+    const within = Object.getOwnPropertyDescriptor(navigator, 'userAgent');
+    Object.defineProperty(navigator, 'userAgent', { configurable: true, get: () => 'Mozilla/5.0 (Linux; Android 10; wv) MicroMessenger/8.0' });
+    try {
+      await me.press('存成图片');
+      await me.sees('按住下面的图，选“保存图片”');
+    } finally {
+      if (within) Object.defineProperty(navigator, 'userAgent', within);
+      else Reflect.deleteProperty(navigator, 'userAgent');
+    }
+    await waitFor(() => expect(me.root.querySelector<HTMLImageElement>('figure img')?.naturalWidth).toBe(720));
+    me.rest();
   },
 };
 
@@ -200,6 +228,77 @@ export const Kept: Story = {
     await me.isAt('存在这部手机上，还没送到');
     await me.sees('试过 3 次', '只会送到一次', '现在送', '改一改', '删掉，不送了');
     await me.seesNot('收到了');
+  },
+};
+
+/** Since early in the morning, and no signal in the building. */
+const sinceMorning = { state: 'retry-wait', attempts: 5, queuedAt: epochOf('2023-11-10T06:35:00+08:00') } as const;
+
+export const KeptForHours: Story = {
+  name: '一直送不出去',
+  tags: ['logs'],
+  parameters: about('两个小时还没有送出去：说从什么时候起、东西还在，先打电话，再扫码、打印、复制；都不用网络，都不会删掉它。'),
+  loaders: [keptAs(sinceMorning)],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.isAt('一直没有送出去');
+    await me.sees('今天 上午 6:35 提交', '您写的都好好存在这部手机上', `打电话说 ${phone}`, '也可以这样交给接待点', '已经交给窗口了，删掉这一份');
+  },
+};
+
+export const KeptForHoursNoPhone: Story = {
+  name: '一直送不出去，没有电话',
+  tags: ['logs'],
+  args: { phone: '' },
+  parameters: about('网站没有写电话：不画打不通的按钮，扫码和打印照样有。'),
+  loaders: [keptAs(sinceMorning)],
+  play: sees('一直没有送出去', '现在送', '给窗口扫一扫', '社区还没有把电话放到这里'),
+};
+
+export const Scan: Story = {
+  name: '给窗口扫一扫',
+  tags: ['logs'],
+  parameters: about('码里是整件事的文字，下面是同样的字；照片不在码里，只说有几张。'),
+  loaders: [keptAs(sinceMorning)],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.press('给窗口扫一扫');
+    await me.sees('请工作人员用手机扫', '什么时候漏？下雨的时候', '照片：2 张，在手机上', '提交：2023年11月10日 周五 上午 6:35');
+    await expect(me.root.querySelector('svg.qr')).toHaveAttribute('role', 'img');
+    me.rest();
+  },
+};
+
+export const ScanTooLong: Story = {
+  name: '字太多，码里放不下',
+  tags: ['logs'],
+  parameters: about('放得下的都在码里，缺几个字在码里和旁边都说。'),
+  loaders: [
+    scene(async (on) => {
+      on.backend.failNext('offline', { verb: 'create', times: Infinity });
+      const item = { ...(await keptRequest(on, sinceMorning)), ...sinceMorning };
+      if (item.submission.verb === 'create') item.submission.input.text = '下雨天客厅东北角渗水，滴到地板上，有两个星期了。用盆接着。'.repeat(14);
+      on.device.fill({ outbox: [item] });
+    }),
+  ],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.press('给窗口扫一扫');
+    await me.sees('字多，码里放不下：最后');
+    me.rest();
+  },
+};
+
+export const HandedIn: Story = {
+  name: '已经交给窗口了',
+  tags: ['logs'],
+  parameters: about('交到窗口以后，免得同一件事再送一遍：问一声，才从手机上删掉。'),
+  loaders: [keptAs(sinceMorning)],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.press('已经交给窗口了');
+    await me.sees('窗口收下了吗？', '免得同一件事送两遍', '收下了，删掉', '留着');
+    me.rest();
   },
 };
 

@@ -680,6 +680,21 @@ export const LookupErrors: Story = {
   },
 };
 
+export const LookupLinked: Story = {
+  name: '查进度：扫码来的',
+  parameters: about('扫了家人手机上的码：编号已经填好，只问电话后四位。'),
+  loaders: [scene()],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    const back = location.href.split('#')[0] ?? '';
+    location.hash = 'linli=case,code=23110386';
+    await me.isAt('查进度');
+    await waitFor(() => expect(me.root.querySelector<HTMLInputElement>('#code')).toHaveValue('2311 0386'));
+    history.replaceState(null, '', back);
+    me.rest();
+  },
+};
+
 export const LookupRefused: Story = {
   name: '查进度：对不上',
   tags: ['logs'],
@@ -714,6 +729,20 @@ export const LookupFound: Story = {
     await me.sees('要不要记在这台手机上', '记在这台手机上');
     me.rest();
   },
+};
+
+export const KeptForHours: Story = {
+  name: '存在手机上：一直送不出去',
+  tags: ['logs'],
+  parameters: about('两个小时还没有送出去：电话在最前面，扫码、打印都不用网络。'),
+  loaders: [
+    scene(async (on) => {
+      on.backend.failNext('offline', { verb: 'create', times: Infinity });
+      on.device.fill({ outbox: [await keptRequest(on, { state: 'retry-wait', attempts: 5 })] });
+      on.clock.jump(3 * 3_600_000);
+    }),
+  ],
+  play: sees('一直没有送出去', `打电话说 ${phone}`, '给窗口扫一扫', '打印一页', '已经交给窗口了，删掉这一份'),
 };
 
 export const KeptMemory: Story = {

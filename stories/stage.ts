@@ -117,7 +117,7 @@ export async function keptRequest(on: Stage, kept: Pick<OutboxItem, 'state' | 'a
   const input = { ...roof, clientId: key, media: photos };
   const fields = {
     screen: 'check', aisle: '房屋与屋面', category: input.category, compound: 'place/xincun', building: input.place, unit: input.unit, room: input.room,
-    answers: input.answers, text: input.text, photos, phone: input.reporter?.phone, name: '', labels: { category: '屋顶漏水', place: '示例新村 8 幢' },
+    answers: input.answers, text: input.text, photos, phone: input.reporter?.phone, name: '', labels: { category: '屋顶漏水', place: '示例新村 8 幢', address: '示例新村 8 幢 2 单元 502 室', answers: [['什么时候漏？', '下雨的时候']] },
   };
   const slot = { site: '', tag: 'linli-request-form', topic: 'request', name: '1' };
   return {

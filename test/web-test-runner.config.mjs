@@ -22,6 +22,12 @@ const engines = {
 const { ENGINE = 'chromium' } = process.env;
 if (!Object.hasOwn(engines, ENGINE)) throw new Error(`ENGINE is one of ${Object.keys(engines).join(', ')}, not "${ENGINE}".`);
 
+/** What is really on the screen, as a PNG in base64: for codes that a camera has to read. Chromium and Firefox. */
+const screenPlugin = {
+  name: 'linli-screen',
+  executeCommand: ({ command, session }) => (command === 'screen' ? session.browser.getPage?.(session.id).screenshot({ encoding: 'base64' }) : undefined),
+};
+
 export default {
   rootDir: root,
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
@@ -29,7 +35,7 @@ export default {
   concurrency: 2,
   middleware: [streamMiddleware],
   browsers: [engines[ENGINE]()],
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
+  plugins: [screenPlugin, esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
   testFramework: { config: { timeout: 15000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
   browserStartTimeout: 60000,

@@ -62,6 +62,9 @@ describe('a page that', () => {
       // Styles are really there: a policy that blocked them would leave the page's own size.
       assert.equal(await host.evaluate(() => getComputedStyle(document.querySelector('linli-request-form')!.shadowRoot!.querySelector('.root')!).fontSize), '17px');
       if (length > 1) await host.waitForFunction(() => /2\d{3} \d{4}/.test(document.querySelector('linli-request-tracker')!.shadowRoot!.textContent));
+      // With a tracker on the page the confirmation bears a code, drawn without an address that a policy could refuse.
+      const codes = await host.evaluate(() => [...document.querySelector('linli-request-form')!.shadowRoot!.querySelectorAll('svg.qr')].map((code) => Math.round(code.getBoundingClientRect().width)));
+      assert.deepEqual(codes.map((width) => width > 100), length > 1 ? [true] : []);
     });
   }
 
