@@ -154,12 +154,11 @@ export function keptBlock(view: KeptView): TemplateResult {
   const stuck = kept.isStuck(item);
   const { title, body } = sentences(view, stuck);
   const unsure = item.state === 'unknown';
-  const waits = stuck && ['queued', 'retry-wait', 'sending'].includes(item.state);
   const busy = item.state === 'sending' || (!stuck && item.state === 'queued' && item.attempts === 0);
   return html`
     <section class="pending" part="kept" aria-live="polite">
       <h2 tabindex="-1" id="kept">${icon(icons.device)} ${title}</h2>
-      <p class="muted">${body}${words.marks.gap}${unsure ? nothing : html`<b>${outbox.once}</b>`}${waits && mode !== 'memory' ? words.marks.gap + outbox.late.safe : nothing}</p>
+      <p class="muted">${body}${words.marks.gap}${unsure ? nothing : html`<b>${outbox.once}</b>`}${title === outbox.late.title && mode !== 'memory' ? words.marks.gap + outbox.late.safe : nothing}</p>
       ${item.attempts >= 12 ? html`<p class="late">${outbox.quiet}</p>` : nothing}
       ${kept.refused ? html`<p class="late" role="alert">${outbox.refused}</p>` : nothing}
       ${mode === 'memory' ? html`<p class="late">${outbox.memoryOnly}</p>` : nothing}

@@ -102,12 +102,8 @@ function format(put: Put, size: number, mask: number): void {
   put(8, size - 8, 1);
 }
 
-/** How hard lines are to read: all that stands in long runs, or looks like a corner. Of the standard's measures these tell masks apart; any mask can be read. */
-function penalty(lines: readonly string[]): number {
-  let score = 0;
-  for (const line of lines) line.replace(/(.)\1{4,}|10111010000|00001011101/g, ({ length }) => ((score += length), ''));
-  return score;
-}
+/** How much of the rows stands neither in long runs nor in what looks like a corner. The standard has more to measure; any mask can be read. */
+const plain = (rows: readonly string[]): number => rows.join(' ').replace(/(.)\1{4,}|10111010000|00001011101/g, '').length;
 
 /** The modules of the smallest code that holds these bytes, row by row: `1` is dark. At most 640 bytes. */
 export function qrRows(bytes: Uint8Array): string[] {
@@ -136,9 +132,8 @@ export function qrRows(bytes: Uint8Array): string[] {
       const own = grid.slice();
       path.forEach((at, bit) => (own[at] = ((woven[bit >> 3] ?? 0) >> (7 - (bit & 7))) ^ (mask(at % size, (at / size) | 0) ? 0 : 1)));
       format((x, y, dark) => void (own[y * size + x] = Number(dark)), size, which);
-      const rows = Array.from(own, (module) => module & 1).join('').match(line) ?? [];
-      return { rows, score: penalty([...rows, ...rows.map((_, x) => rows.map((row) => row[x]).join(''))]) };
+      return Array.from(own, (module) => module & 1).join('').match(line) ?? [];
     });
-    return drawn.reduce((best, one) => (one.score < best.score ? one : best)).rows;
+    return drawn.reduce((best, rows) => (plain(rows) > plain(best) ? rows : best));
   }
 }

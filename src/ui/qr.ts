@@ -31,13 +31,12 @@ export function qrCode(text: string): QrCode {
 
 /** As much of a text as one code carries. `tail` says in it how many characters are missing; `left` is their number. */
 export function qrText(text: string, tail: (left: number) => string): { text: string; left: number } {
-  if (bytesOf(text).length <= qrRoom) return { text, left: 0 };
   const all = [...text];
+  let left = 0;
+  let cut = text;
   // No character is less than a byte.
-  let kept = Math.min(all.length, qrRoom);
-  const cut = (): string => all.slice(0, kept).join('') + tail(all.length - kept);
-  while (bytesOf(cut()).length > qrRoom) kept -= 1;
-  return { text: cut(), left: all.length - kept };
+  for (; bytesOf(cut).length > qrRoom; cut = all.slice(0, -left).join('') + tail(left)) left = Math.max(left + 1, all.length - qrRoom);
+  return { text: cut, left };
 }
 
 /** Black on white whatever the theme; `label` says what it holds. A long text takes the width there is. */

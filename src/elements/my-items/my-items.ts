@@ -145,7 +145,7 @@ export class LinliMyItems extends LinliElement {
     const { own, common } = this.#words;
     const text = own.receiptText(code ? formatCode(code) : own.noCode, common.day(dayOf(at ?? instantOf(sentAt)), this.ports.now));
     const link = code ? linkTo({ want: 'case', prefill: { code } }, this.ports) : undefined;
-    return { ...this.#item(text, { text, code: link ? { text: link, beside: [common.linkCode.body] } : undefined }, { want: 'case', ref }), link };
+    return { ...this.#item(text, { rows: [[own.receipts, text]], code: link ? { text: link, beside: [common.linkCode.body] } : undefined }, { want: 'case', ref }), link };
   }
 
   /** The way there, if anything can open it. */
