@@ -7,6 +7,7 @@ import { takes, topicRules } from '../../domain/topics.ts';
 import { keptRecords } from '../../kit/copy.ts';
 import { warnOnce } from '../../kit/page.ts';
 import type { Backend } from '../../ports/backend.ts';
+import type { RequestFields } from './request-form.model.ts';
 
 /** What can be chosen from: the matters of a topic, and the compounds. Buildings come when a compound is chosen. */
 export interface Catalogue {
@@ -37,6 +38,20 @@ export function keptCatalogue(value: unknown): Catalogue | undefined {
 
 export async function loadBuildings(backend: Backend, compound: Ref<'place'>, signal: AbortSignal): Promise<Place[]> {
   return (await backend.list('place', { where: { kind: 'building', parent: compound } }, { signal })).items;
+}
+
+/** Where a link leads, as fields: the matter, and the compound or building it names. */
+export async function leadFor(backend: Backend | undefined, { categories, compounds }: Catalogue, { category: wanted, place: id }: Readonly<Record<string, string>>): Promise<Partial<RequestFields>> {
+  const category = categories.find((one) => one.id === wanted || one.code === wanted);
+  const place = id && backend ? await backend.get(`place/${id}`).catch(() => undefined) : undefined;
+  const home = compounds.find((one) => one.id === place?.id || `place/${one.id}` === place?.parent);
+  const named = home && place ? { place: home.id === place.id ? home.name : `${home.name} ${place.name}` } : {};
+  return {
+    ...(category && { screen: 'details', aisle: category.aisle.name, category: `category/${category.id}` }),
+    ...(home && { compound: `place/${home.id}` }),
+    ...(home && place && home.id !== place.id && { building: `place/${place.id}` }),
+    labels: { ...(category && { category: category.name }), ...named },
+  };
 }
 
 /** The case behind a receipt and who was first asked; the number stands without it. */

@@ -1,24 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type CaseKind, photoLimit, type Topic } from '../../domain/case.ts';
 import { type Category, mayNotBeKept } from '../../domain/category.ts';
-import type { Place } from '../../domain/place.ts';
 import { filedAs, topicRules } from '../../domain/topics.ts';
-import { copyOf, keptRecords } from '../../kit/copy.ts';
 import { DraftController } from '../../kit/draft.ts';
 import { type DraftPolicy, KeepingController } from '../../kit/keeping.ts';
-import { LoadController } from '../../kit/load.ts';
 import { PhotosController } from '../../kit/photos.ts';
 import type { PortsController } from '../../kit/ports.ts';
 import { SubmitController, type SubmitState } from '../../kit/submit.ts';
-import type { Device, DeviceMode, Draft, KeptReceipt, OutboxItem, Slot } from '../../ports/device.ts';
+import type { Device, DeviceMode, Draft, OutboxItem, Slot } from '../../ports/device.ts';
 import type { CommonWords } from '../../i18n/common.words.ts';
-import type { Problem } from '../../ui/field.ts';
 import { requestText } from '../../ui/told.ts';
-import { type Arrival, type Catalogue, keptCatalogue, loadArrival, loadBuildings, loadCatalogue } from './request-form.catalogue.ts';
+import { answered } from './request-form.answers.ts';
+import { type Catalogue, leadFor } from './request-form.catalogue.ts';
 import { LinliBeforeDraftRestoreEvent, LinliRequestKeptEvent, LinliRequestSentEvent } from './request-form.events.ts';
-import { answered, blankFields, detailsWanting, fieldsSchema, isBlank, readFields, refusedToWanting, type RequestFields, type Screen, screens, toInput, type Wanting } from './request-form.model.ts';
+import { blankFields, detailsWanting, fieldsSchema, isBlank, readFields, refusedToWanting, type RequestFields, type Screen, screens, toInput, type Wanting } from './request-form.model.ts';
 import { type Page, type Part, partOf, partsOf } from './request-form.parts.ts';
-import { problemsInWords } from './request-form.problems.ts';
+import { FormReading } from './request-form.reading.ts';
 import { SimilarCases } from './request-form.similar.ts';
 import type { RequestFormWords } from './request-form.words.ts';
 
@@ -46,15 +43,14 @@ export interface FlowOptions {
 
 /** From the first tap to the receipt: what is filled in, what is wanting, what was handed over. Draws nothing. */
 export class RequestFlow implements ReactiveController {
-  problems: Problem[] = [];
+  /** What was found wanting when a button was last pressed: codes, so that they can be said in any language. */
+  wanting: Wanting[] = [];
   /** Asked once, at check-answers; never restored, never preset. */
   consent = false;
   mode: DeviceMode | undefined;
   /** Name of what was sent last, for the confirmation. */
   sentCategory = '';
-  readonly catalogue: LoadController<Catalogue>;
-  readonly buildings: LoadController<Place[]>;
-  readonly arrival: LoadController<Arrival>;
+  readonly reading: FormReading;
   readonly keeping: KeepingController;
   readonly photos: PhotosController;
   readonly draft: DraftController<RequestFields>;
@@ -71,9 +67,7 @@ export class RequestFlow implements ReactiveController {
     const { ports, slot, policy } = options;
     this.#host = host;
     this.#options = options;
-    this.catalogue = new LoadController<Catalogue>(host);
-    this.buildings = new LoadController<Place[]>(host);
-    this.arrival = new LoadController<Arrival>(host);
+    this.reading = new FormReading(host, ports, options.topic);
     this.keeping = new KeepingController(host, () => ports.device, policy);
     this.photos = new PhotosController(host, () => this.keeping.device);
     this.draft = new DraftController<RequestFields>(host, {
@@ -103,7 +97,7 @@ export class RequestFlow implements ReactiveController {
   }
 
   get category(): Category | undefined {
-    const { categories = [] } = this.catalogue.value ?? {};
+    const { categories = [] } = this.reading.catalogue.value ?? {};
     return categories.length === 1 ? categories[0] : categories.find((category) => `category/${category.id}` === this.fields.category);
   }
 
@@ -147,16 +141,19 @@ export class RequestFlow implements ReactiveController {
   hostUpdate(): void {
     const { state } = this.submission;
     if (state.kind === 'rejected') void this.#takeBack(state.item, state.fields);
-    if (state.kind === 'sent' && this.arrival.state.kind === 'idle') this.#arrive(state.receipt);
-    if (this.#led && this.opened && this.catalogue.value) void this.#fill(this.catalogue.value, this.#led);
+    if (state.kind === 'sent' && this.reading.arrival.state.kind === 'idle') {
+      this.reading.arrive(state.receipt);
+      this.#options.focus('#title');
+    }
+    if (this.#led && this.opened && this.reading.catalogue.value) void this.#fill(this.reading.catalogue.value, this.#led);
     if (this.opened && state.kind === 'idle') this.similar.look(this.category, this.fields.compound);
   }
 
   async open(device: Device): Promise<void> {
-    this.load();
+    this.reading.load();
     void device.mode().then((mode) => this.#set({ mode }));
     await this.draft.open();
-    this.#loadBuildings();
+    this.reading.loadBuildings(this.fields.compound);
     // A request of this very form may still be on its way since the last visit.
     const slot = JSON.stringify(this.#options.slot());
     const items = await device.outbox.list().catch(() => []);
@@ -166,24 +163,15 @@ export class RequestFlow implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  load(): void {
-    const { ports } = this.#options;
-    const { backend } = ports;
-    const topic = this.#options.topic();
-    const scope = ports.setting('scope');
-    // Without a signal the matters and compounds of the last visit do: nothing needs to be said about it.
-    if (backend) void this.catalogue.run((signal) => loadCatalogue(backend, topic, scope, signal), { copy: copyOf(ports, ['catalogue', topic === 'request' ? '' : topic, scope].filter(Boolean).join(' '), keptCatalogue) });
-  }
-
   change(patch: Partial<RequestFields>, now = false): void {
     const { compound } = this.fields;
     this.draft.change({ ...this.fields, ...patch }, { now });
-    if (this.fields.compound !== compound) this.#loadBuildings();
+    if (this.fields.compound !== compound) this.reading.loadBuildings(this.fields.compound);
     // Health and identity never reach the disk: from here on this request lives in memory, and the save line says so.
     if (mayNotBeKept(this.category) && this.keeping.kept) void this.sayKept(false);
     // What was mended is no longer shown as wrong; new faults wait for the next button.
-    const wanting = this.#wanting();
-    if (this.problems.length > 0) this.#set({ problems: this.problems.filter(({ field }) => field === 'consent' || wanting.some((one) => one.field === field)) });
+    const left = this.#wanting();
+    if (this.wanting.length > 0) this.#set({ wanting: this.wanting.filter(({ field }) => field === 'consent' || left.some((one) => one.field === field)) });
   }
 
   agree(consent: boolean): void {
@@ -191,7 +179,7 @@ export class RequestFlow implements ReactiveController {
   }
 
   go(screen: Screen, field?: string): void {
-    this.#set({ problems: [] });
+    this.#set({ wanting: [] });
     const { part: _, ...rest } = this.fields;
     this.draft.change(rest);
     this.change({ screen, ...(field && { part: partOf(field) }) }, true);
@@ -219,7 +207,7 @@ export class RequestFlow implements ReactiveController {
   /** Back to a screen, or to a question of the details. */
   turn(page: Page): void {
     if ((screens as readonly string[]).includes(page)) return this.go(page as Screen);
-    this.#set({ problems: [] });
+    this.#set({ wanting: [] });
     this.change({ screen: 'details', part: page as Part }, true);
     this.#options.focus('#title');
   }
@@ -241,7 +229,8 @@ export class RequestFlow implements ReactiveController {
     if (wanting.length > 0) return this.#say(wanting);
     if (connection.kind !== 'ready' || !category || !device || this.submission.state.kind === 'queueing') return;
     this.sentCategory = category.name;
-    const answers = this.#answers(category);
+    const { common, words } = this.#options;
+    const answers = answered(this.fields, category, this.kind, common(), words()).flatMap(({ label, value }): [string, string][] => (value ? [[label, value]] : []));
     const fields = { ...this.fields, labels: { ...this.fields.labels, category: category.name, address: this.address, answers } };
     const draft = { ...this.draft.current(), fields };
     const handOver = (to: Device, photos: string[]): Promise<void> => {
@@ -255,8 +244,8 @@ export class RequestFlow implements ReactiveController {
       const whole = photos.length === fields.photos.length;
       if (whole && this.keeping.device && this.keeping.device !== device) await handOver(this.keeping.device, photos);
     }
-    if ((this.submission.state as SubmitState).kind === 'failed') return this.#show([{ field: 'photos', message: this.#options.words().storageFull }]);
-    this.#set({ consent: false, problems: [] });
+    if ((this.submission.state as SubmitState).kind === 'failed') return this.#say([{ field: 'photos', code: 'storage' }]);
+    this.#set({ consent: false, wanting: [] });
     this.draft.renew();
     this.#host.dispatchEvent(new LinliRequestKeptEvent(draft.key));
     this.#options.focus('#title');
@@ -266,7 +255,7 @@ export class RequestFlow implements ReactiveController {
   edit(draft: Draft): void {
     this.submission.reset();
     this.draft.adopt(draft);
-    this.#loadBuildings();
+    this.reading.loadBuildings(this.fields.compound);
     this.go('details');
   }
 
@@ -288,21 +277,21 @@ export class RequestFlow implements ReactiveController {
 
   again(): void {
     this.submission.reset();
-    this.arrival.reset();
+    this.reading.arrival.reset();
     this.draft.renew();
     this.#options.focus('#title');
   }
 
   restore(key: string): void {
     this.draft.restore(key);
-    this.#loadBuildings();
+    this.reading.loadBuildings(this.fields.compound);
   }
 
   /** The stored draft goes; the resident asked for it. */
   startOver(): void {
     void this.draft.erase();
     this.draft.renew();
-    this.buildings.reset();
+    this.reading.buildings.reset();
     this.#options.focus('#title');
   }
 
@@ -310,7 +299,7 @@ export class RequestFlow implements ReactiveController {
   async leave(): Promise<void> {
     await this.draft.erase().catch(() => undefined);
     this.draft.renew();
-    this.#set({ problems: [], consent: false });
+    this.#set({ wanting: [], consent: false });
   }
 
   /** 不要存在这台手机上, or the other way round. */
@@ -330,54 +319,14 @@ export class RequestFlow implements ReactiveController {
     return moved.filter((sha256): sha256 is string => sha256 !== undefined);
   }
 
-  async #fill({ categories, compounds }: Catalogue, { category: wanted, place: id }: Readonly<Record<string, string>>): Promise<void> {
+  async #fill(catalogue: Catalogue, led: Readonly<Record<string, string>>): Promise<void> {
     this.#led = undefined;
-    const { backend } = this.#options.ports;
-    const category = categories.find((one) => one.id === wanted || one.code === wanted);
-    const place = id && backend ? await backend.get(`place/${id}`).catch(() => undefined) : undefined;
-    const home = compounds.find((one) => one.id === place?.id || `place/${one.id}` === place?.parent);
-    if (!isBlank(this.fields)) return;
-    const named = home && place ? { place: home.id === place.id ? home.name : `${home.name} ${place.name}` } : {};
-    this.change({
-      ...(category && { screen: 'details', aisle: category.aisle.name, category: `category/${category.id}` as const }),
-      ...(home && { compound: `place/${home.id}` as const }),
-      ...(home && place && home.id !== place.id && { building: `place/${place.id}` as const }),
-      labels: { ...(category && { category: category.name }), ...named },
-    });
-  }
-
-  /** All that was asked beside place, words and phone, as the resident saw it: a kept request is read by people when no office answers. */
-  #answers(category: Category): [label: string, value: string][] {
-    const { marks } = this.#options.common();
-    const { parties, behalf } = this.#options.words();
-    const { fields, kind } = this;
-    const and = marks.and + marks.gap;
-    const rows: [string, string][] = [
-      [parties.label, kind === 'dispute' ? [fields.party, fields.otherParty].filter(Boolean).join(and) : ''],
-      ...answered(category, fields.answers, and).map(({ question, value }): [string, string] => [question.label, value]),
-      [behalf.relation, fields.behalf && kind !== 'proposal' ? [fields.relation, fields.servedName, fields.servedPhone].filter(Boolean).join(marks.pause + marks.gap) : ''],
-    ];
-    return rows.filter(([, value]) => value);
+    const patch = await leadFor(this.#options.ports.backend, catalogue, led);
+    if (isBlank(this.fields)) this.change(patch);
   }
 
   #wanting(): Wanting[] {
-    return detailsWanting(this.fields, this.category, { hasBuildings: (this.buildings.value?.length ?? 0) > 0, kind: this.kind });
-  }
-
-  #loadBuildings(): void {
-    const { ports } = this.#options;
-    const { backend } = ports;
-    const { compound } = this.fields;
-    // Buildings of another compound must never be offered for this one.
-    this.buildings.reset();
-    const copy = copyOf(ports, `buildings ${compound}`, (value) => keptRecords('place', value));
-    if (backend && compound) void this.buildings.run((signal) => loadBuildings(backend, compound, signal), { copy });
-  }
-
-  #arrive({ ref, token }: KeptReceipt): void {
-    const { backend } = this.#options.ports;
-    if (backend && ref) void this.arrival.run((signal) => loadArrival(backend, ref, token, signal));
-    this.#options.focus('#title');
+    return detailsWanting(this.fields, this.category, { hasBuildings: (this.reading.buildings.value?.length ?? 0) > 0, kind: this.kind });
   }
 
   /** The office refused fields: back into the form, and say where. */
@@ -386,19 +335,15 @@ export class RequestFlow implements ReactiveController {
     const draft = await this.keeping.device?.outbox.takeBack(item.key);
     if (!draft) return;
     this.edit(draft);
-    this.#show(problemsInWords(refusedToWanting(fields, this.category), this.#options.words()));
+    this.#say(refusedToWanting(fields, this.category));
   }
 
   #say(wanting: Wanting[]): void {
-    this.#show(problemsInWords(wanting, this.#options.words()));
-  }
-
-  #show(problems: Problem[]): void {
-    this.#set({ problems });
+    this.#set({ wanting });
     this.#options.focus('#summary');
   }
 
-  #set(patch: Partial<Pick<RequestFlow, 'problems' | 'consent' | 'mode'>>): void {
+  #set(patch: Partial<Pick<RequestFlow, 'wanting' | 'consent' | 'mode'>>): void {
     Object.assign(this, patch);
     this.#host.requestUpdate();
   }

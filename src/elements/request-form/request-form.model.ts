@@ -1,6 +1,6 @@
 /** The form without its screen: what is filled in, what is wanting, what is sent. No DOM, no sentences. */
 import { type CaseInput, type CaseKind, type Consent, photoLimit, textLimit, type Topic } from '../../domain/case.ts';
-import { type Answers, type Category, type Question, relevantAnswers, visibleQuestions } from '../../domain/category.ts';
+import { type Answers, type Category, relevantAnswers, visibleQuestions } from '../../domain/category.ts';
 import type { Ref } from '../../domain/record.ts';
 import { graphemes, wellFormed } from '../../domain/text.ts';
 import { filedAs } from '../../domain/topics.ts';
@@ -67,7 +67,9 @@ export type Wanting =
   | { field: 'text'; code: 'required' }
   | { field: 'text'; code: 'too-long'; over: number }
   | { field: 'phone'; code: 'required' | 'odd' }
-  | { field: 'phone'; code: 'short'; missing: number };
+  | { field: 'phone'; code: 'short'; missing: number }
+  | { field: 'photos'; code: 'storage' }
+  | { field: 'form'; code: 'refused' };
 
 /** What the details screen still needs. `hasBuildings`: the chosen compound has some to choose from. */
 export function detailsWanting(fields: RequestFields, category: Category | undefined, { hasBuildings, kind }: { hasBuildings: boolean; kind: CaseKind }): Wanting[] {
@@ -88,13 +90,6 @@ export function detailsWanting(fields: RequestFields, category: Category | undef
   if (kind !== 'proposal' || fields.phone.trim()) wanting.push(...phoneWanting(fields.phone));
   if (fields.behalf && !fields.relation) wanting.push({ field: 'relation', code: 'required' });
   return wanting;
-}
-
-/** The questions as asked, and what was chosen or written, in words. */
-export function answered(category: Category | undefined, answers: Answers, and: string): { question: Question; value: string }[] {
-  return (category ? visibleQuestions(category, answers) : [])
-    .filter(({ variable }) => variable !== false)
-    .map((question) => ({ question, value: [answers[question.code] ?? []].flat().map((key) => question.values?.find((value) => value.key === key)?.name ?? key).join(and) }));
 }
 
 /** A mobile has 11 digits; a landline 7 to 12 with its area code. */
@@ -150,7 +145,7 @@ function served({ relation, servedName, servedPhone }: RequestFields): NonNullab
 }
 
 /** A refusal by the office, field by field, in the form's own terms; what we cannot place goes to the whole. */
-export function refusedToWanting(fields: Record<string, string>, category: Category | undefined): (Wanting | { field: 'form'; code: 'refused' })[] {
+export function refusedToWanting(fields: Record<string, string>, category: Category | undefined): Wanting[] {
   return Object.entries(fields).map(([field, code]) => {
     if (field === 'text') return code === 'too-long' ? { field, code: 'too-long', over: 1 } : { field, code: 'required' };
     if (field === 'place') return { field: 'compound', code: 'required' };

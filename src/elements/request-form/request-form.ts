@@ -26,8 +26,6 @@ import { writing } from '../../styles/writing.ts';
 import { CopyController } from '../../ui/copying.ts';
 import { problemOf, summary } from '../../ui/field.ts';
 import { help } from '../../ui/help.ts';
-import { icon } from '../../ui/icon.ts';
-import * as icons from '../../ui/icons.ts';
 import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
 import { photosField } from '../../ui/photos.ts';
 import { PictureController } from '../../ui/picture.ts';
@@ -36,8 +34,9 @@ import { failed, loading, notConfigured } from '../../ui/status.ts';
 import type { Catalogue } from './request-form.catalogue.ts';
 import { LinliBeforeExitEvent } from './request-form.events.ts';
 import { draftDays, RequestFlow } from './request-form.flow.ts';
-import { isBlank, type Screen, screenOf, screensOf } from './request-form.model.ts';
+import { type Screen, screenOf, screensOf } from './request-form.model.ts';
 import { pagesOf } from './request-form.parts.ts';
+import { problemsInWords } from './request-form.problems.ts';
 import { requestFormStyles } from './request-form.styles.ts';
 import type { FormView } from './request-form.view.ts';
 import { requestFormZhHans, type RequestFormWords } from './request-form.words.ts';
@@ -47,6 +46,7 @@ import { detailsScreen } from './screens/details.ts';
 import { doneScreen } from './screens/done.ts';
 import { emergencyScreen } from './screens/emergency.ts';
 import { hits } from './screens/search.ts';
+import { crumb, exit, restored } from './screens/top.ts';
 import { keepingLines } from './screens/keeping.ts';
 import { kindScreen } from './screens/kind.ts';
 
@@ -125,7 +125,7 @@ export class LinliRequestForm extends LinliElement {
   #place: string | undefined;
   readonly #onLine = (): void => {
     this.online = navigator.onLine;
-    if (this.online && this.#flow.catalogue.state.kind === 'failed') this.#flow.load();
+    if (this.online && this.#flow.reading.catalogue.state.kind === 'failed') this.#flow.reading.load();
   };
 
   constructor() {
@@ -179,7 +179,7 @@ export class LinliRequestForm extends LinliElement {
   #body(): TemplateResult | TemplateResult[] {
     const { common } = this.#words;
     const { connection, phone } = this.ports;
-    const { catalogue, submission } = this.#flow;
+    const { submission, reading: { catalogue } } = this.#flow;
     const { state } = submission;
     const full = this.#cloth.claim(state.kind === 'sent' && !this.tracked);
     if (connection.kind === 'none') return notConfigured(common, phone);
@@ -187,17 +187,18 @@ export class LinliRequestForm extends LinliElement {
     if (state.kind === 'queued') return this.#keptScreen(state.item);
     // Not the first screen, to be followed by the one that was left.
     if (catalogue.value && this.#flow.opened) return this.#formScreens(catalogue.value);
-    return catalogue.state.kind === 'failed' ? failed(common, catalogue.state.failure, phone, () => this.#flow.load()) : loading(common, 6);
+    return catalogue.state.kind === 'failed' ? failed(common, catalogue.state.failure, phone, () => this.#flow.reading.load()) : loading(common, 6);
   }
 
   #formScreens({ categories, compounds }: Catalogue): TemplateResult | TemplateResult[] {
     const { common, own } = this.#words;
     const flow = this.#flow;
-    const { fields, category, problems, part, parts } = flow;
+    const { fields, category, part, parts } = flow;
+    const problems = problemsInWords(flow.wanting, own);
     if (categories.length === 0) return html`<section class="state"><h2>${own.empty.title}</h2><p>${own.empty.body}</p></section>`;
     const screen = screenOf(categories, fields, category);
     const view: FormView = {
-      words: own, common, now: this.ports.now, fields, categories, category, compounds, buildings: flow.buildings.value ?? [], problems, address: flow.address,
+      words: own, common, now: this.ports.now, fields, categories, category, compounds, buildings: flow.reading.buildings.value ?? [], problems, address: flow.address,
       topic: category && screen === 'details' ? filedAs(this.#topic, category).topic : this.#topic, kind: flow.kind, about: this.aboutLabel ?? this.about, parts: part ? [part] : parts, first: !part || part === parts[0], similar: flow.similar,
       typed: this.typed, onSearch: (typed) => this.#search(typed, categories),
       onLook: canOpen('case', this.ports) ? (record) => open(this, { want: 'case', ref: `case/${record.id}` }, this.ports) : undefined,
@@ -205,13 +206,8 @@ export class LinliRequestForm extends LinliElement {
       go: (screen, field) => flow.go(screen, field),
     };
     const { pages, at } = pagesOf(screensOf(categories, fields), screen, parts, part);
-    const before = pages[at - 1];
     return html`
-      ${category?.discreet ? this.#exit() : nothing}
-      <nav class="crumb ${before ? '' : 'first'}">
-        ${before ? html`<button class="link" type="button" @click=${() => flow.turn(before)}>${icon(icons.previous)}${common.back}</button>` : nothing}
-        <span class="stitch"><i aria-hidden="true">${pages.map((_, index) => html`<span class=${index <= at ? 'done' : ''}></span>`)}</i>${own.step(at + 1, pages.length)}</span>
-      </nav>
+      ${category?.discreet ? exit(view, () => void this.#leave()) : nothing} ${crumb(view, pages, at, (page) => flow.turn(page))}
       ${summary(own.problems.title(problems.length), problems, (field) => flow.goTo(field))} ${this.#screen(screen, view)}
     `;
   }
@@ -220,9 +216,9 @@ export class LinliRequestForm extends LinliElement {
     const flow = this.#flow;
     const { own } = this.#words;
     const canPhoto = this.#canPhoto();
-    if (screen === 'aisle') return html`${this.#restoredLine()}${aisleScreen(view)}`;
+    if (screen === 'aisle') return html`${restored(view, flow)}${aisleScreen(view)}`;
     if (screen === 'kind') return kindScreen(view);
-    const top = html`${this.#restoredLine()}${keepingLines({
+    const top = html`${restored(view, flow)}${keepingLines({
       words: own, common: view.common, days: draftDays, asking: flow.keeping.asking && flow.mayKeep, kept: flow.keeping.kept, brief: !view.first && screen === 'details', locked: !flow.mayKeep || flow.mode === 'memory',
       line: { status: flow.draft.status, online: this.online, off: !flow.keeping.kept, time: (at) => view.common.deviceTime(at, this.ports.clock?.zone() ?? 'Asia/Shanghai') },
       localOnly: this.#localOnly(),
@@ -247,12 +243,6 @@ export class LinliRequestForm extends LinliElement {
     });
   }
 
-  /** 离开此页, where a quarrel at home is told: one press, and nothing of it is left. */
-  #exit(): TemplateResult {
-    const { exit } = this.#words.own;
-    return html`<p class="exit"><button class="btn" type="button" @click=${() => void this.#leave()}>${icon(icons.leave)} ${exit.leave}</button><span class="muted">${exit.body}</span></p>`;
-  }
-
   async #leave(): Promise<void> {
     const href = (this.exitHref && safeUrl(this.exitHref)) || 'about:blank';
     await this.#flow.leave();
@@ -266,24 +256,9 @@ export class LinliRequestForm extends LinliElement {
     if (typed.trim()) this.announcer.say(length > 0 ? words.count(length) : words.none);
   }
 
-  #restoredLine(): TemplateResult | typeof nothing {
-    const { common, own } = this.#words;
-    const { draft, fields } = this.#flow;
-    const when = (at: number): string => common.moment(instantOf(at), this.ports.now);
-    if (draft.restoredFrom !== undefined) {
-      return html`<p class="notice"><span>${own.restored(when(draft.restoredFrom))}</span><button class="link" type="button" @click=${() => this.#flow.startOver()}>${own.startOver}</button></p>`;
-    }
-    if (draft.others.length === 0 || !isBlank(fields)) return nothing;
-    return html`<div class="note">
-      <p>${own.otherDrafts(draft.others.length)}</p>
-      ${draft.others.map((other) => html`<button class="btn" type="button" @click=${() => this.#flow.restore(other.key)}>${own.useDraft(when(other.updatedAt ?? 0))}</button>`)}
-      <button class="link" type="button" @click=${() => void draft.discardOthers()}>${own.discardDrafts}</button>
-    </div>`;
-  }
-
   #doneScreen(receipt: KeptReceipt, full: boolean): TemplateResult {
     const { common, own } = this.#words;
-    const { arrival, catalogue, sentCategory } = this.#flow;
+    const { sentCategory, reading: { arrival, catalogue } } = this.#flow;
     const at = receipt.at ?? instantOf(receipt.sentAt);
     const category = catalogue.value?.categories.find((one) => (arrival.value ? `category/${one.id}` === arrival.value.record.category : one.name === sentCategory));
     const categoryName = category?.name ?? sentCategory;

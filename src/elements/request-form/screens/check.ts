@@ -3,7 +3,7 @@ import type { PhotosController } from '../../../kit/photos.ts';
 import { problemOf } from '../../../ui/field.ts';
 import { icon } from '../../../ui/icon.ts';
 import * as icons from '../../../ui/icons.ts';
-import { answered } from '../request-form.model.ts';
+import { answered } from '../request-form.answers.ts';
 import type { FormView } from '../request-form.view.ts';
 
 export interface CheckExtras {
@@ -35,14 +35,12 @@ export function checkScreen(view: FormView, top: unknown, extras: CheckExtras): 
       ${row(words.check.what, category?.name, 'category')}
       ${view.about ? html`<div><dt>${words.about}</dt><dd>${view.about}</dd></div>` : nothing}
       ${row(words.check.where, view.address, 'compound')}
-      ${view.kind === 'dispute' ? row(words.parties.label, [fields.party, fields.otherParty].filter(Boolean).join(common.marks.and + common.marks.gap), 'party') : nothing}
-      ${answered(category, fields.answers, common.marks.and + common.marks.gap).map(({ question, value }) => row(question.label, value, `answers.${question.code}`))}
+      ${answered(fields, category, view.kind, common, words).map(({ label, value, target }) => row(label, value, target))}
       ${row(words.details.told, html`<span class="own">${fields.text}</span>`, 'text')}
       ${extras.canPhoto
         ? row(common.photos.label, fields.photos.length > 0 && html`<span class="thumbs">${fields.photos.map((sha256, index) => html`<img alt=${common.photos.alt(index + 1)} src=${extras.photos.url(sha256) ?? nothing} />`)}</span>`, 'photos')
         : nothing}
       ${row(words.details.phone, html`<span class="num">${fields.phone}</span>`, 'phone')} ${row(words.details.name, fields.name, 'name')}
-      ${fields.behalf && view.kind !== 'proposal' ? row(words.behalf.relation, [fields.relation, fields.servedName, fields.servedPhone].filter(Boolean).join(common.marks.pause + common.marks.gap), 'relation') : nothing}
     </dl>
     <div class="field ${wrong ? 'wrong' : ''}">
       ${wrong ? html`<p class="message" id="consent-problem">${wrong}</p>` : nothing}
