@@ -11,7 +11,7 @@ import type { Org } from '../../domain/org.ts';
 import { matches, pageOf } from '../../domain/query.ts';
 import { type Instant, type RecordOf, type RecordType, type Ref, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call, Outcome, Proof, Verb } from '../../ports/backend.ts';
-import { PhotoUrls } from './photos.ts';
+import { PhotoUrls } from '../photo-urls.ts';
 import { localStore } from './store.ts';
 import { canTell, hearTabs, tellTabs } from './tabs.ts';
 

@@ -3,13 +3,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames
 import type { Tries } from '../../domain/access.ts';
 import type { Filing } from '../../domain/desk.ts';
 import { failure, isFailure } from '../../domain/failure.ts';
-
-export interface StoredPhoto {
-  sha256: string;
-  type: string;
-  /** Never a Blob: after a crash WebKit may hand back the bytes of an older one. */
-  bytes: ArrayBuffer;
-}
+import type { StoredPhoto } from '../photo-urls.ts';
 
 interface LocalSchema extends DBSchema {
   filings: { key: string; value: Filing };
