@@ -1,7 +1,7 @@
 import type { EventState } from './machines/event.ts';
 import type { Media } from './media.ts';
 import type { Quantity } from './quantity.ts';
-import type { Edtf, Envelope, Instant, Ref } from './record.ts';
+import type { Edtf, Envelope, Ref } from './record.ts';
 
 export type EventRef = `event/${string}`;
 
@@ -37,8 +37,8 @@ export interface TownEvent extends Envelope<'event'> {
   form?: MeetingForm;
   name: string;
   state: EventState;
-  start: Instant | Edtf;
-  end?: Instant | Edtf;
+  start: Instant  ;
+  end?: Instant  ;
   place?: Ref<'place'>;
   roles: { role: EventRole; name: string; org?: Ref<'org'>; party?: FourParty }[];
   solarTerm?: SolarTerm;

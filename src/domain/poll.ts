@@ -1,6 +1,6 @@
 import type { Question } from './category.ts';
 import type { PollState } from './machines/poll.ts';
-import type { Edtf, Envelope, Instant, Ref } from './record.ts';
+import type { Edtf, Envelope, Ref } from './record.ts';
 
 export type PollRef = `poll/${string}`;
 
@@ -34,8 +34,8 @@ export interface Poll extends Envelope<'poll'> {
   scope: Ref<'place'>;
   unit: PollUnit;
   questions: Question[];
-  opens?: Instant | Edtf;
-  closes?: Instant | Edtf;
+  opens?: Instant  ;
+  closes?: Instant  ;
   rule?: PollRule;
   tally?: Tally;
 }

@@ -2,8 +2,8 @@
  * The cases: which there are is decided at once and cheaply, each history only when its compound is looked at. 670 requests told at reception points,
  * 234 settled at meetings, 486 disputes, and proposals; all of them at 示例 compounds.
  */
-import { type CaseInput, type CaseKind, type Channel, type ProposalForm, type Topic } from '../domain/case.ts';
-import { type Answers, type Category, visibleQuestions } from '../domain/category.ts';
+import type { CaseKind, Channel } from '../domain/case.ts';
+import type { Category } from '../domain/category.ts';
 import type { Filing, Office } from '../domain/desk.ts';
 import { addDays } from '../domain/instant.ts';
 import type { Place } from '../domain/place.ts';
@@ -11,10 +11,10 @@ import type { Day, Instant, Ref } from '../domain/record.ts';
 import { apportion } from './apportion.ts';
 import { townCategories } from './categories.ts';
 import { someTime } from './days.ts';
+import { inputFor } from './input.ts';
 import { figure, type Lot } from './layout.ts';
 import type { Hands } from './orgs.ts';
 import { type paths, wander } from './paths.ts';
-import { phone } from './places.ts';
 import { between, chanceOf, pick, shuffled, weighted, type Chance } from './random.ts';
 import { Replay } from './replay.ts';
 
@@ -98,37 +98,6 @@ const choices: Record<Batch['path'], readonly Category[]> = {
   dispute: townCategories.filter(({ appliesTo, discreet }) => appliesTo.includes('dispute') && !discreet),
   proposal: townCategories.filter(({ appliesTo }) => appliesTo.includes('proposal')),
 };
-
-const couples: readonly (readonly [string, string])[] = [['楼上住户', '楼下住户'], ['住户', '隔壁住户'], ['住户', '物业'], ['商户', '楼上住户'], ['车主', '住户']];
-
-function answersTo(chance: Chance, category: Category): Answers {
-  const answers: Answers = {};
-  // An answer may bring the next question.
-  for (let before = -1; before !== Object.keys(answers).length; ) {
-    before = Object.keys(answers).length;
-    for (const { code, datatype, values, required, variable } of visibleQuestions(category, answers)) {
-      if (variable === false || answers[code] !== undefined || !required) continue;
-      const key = values ? pick(chance, values).key : '示例';
-      answers[code] = datatype === 'multivaluelist' ? [key] : key;
-    }
-  }
-  return answers;
-}
-
-const topicOf: Record<ProposalForm, Topic> = { wish: 'wish', 'golden-idea': 'idea', opinion: 'opinion' };
-
-export function inputFor(chance: Chance, category: Category, place: Place, kind: CaseKind, id: string, at: Instant): CaseInput {
-  const form = kind === 'proposal' ? pick(chance, ['wish', 'golden-idea', 'opinion'] as const) : undefined;
-  const indoors = kind === 'request' && place.units !== undefined && chance() < 0.7;
-  return {
-    clientId: `sample-${id}`, topic: form ? topicOf[form] : kind === 'dispute' ? 'dispute' : 'request', kind, ...(form && { form }),
-    category: `category/${category.id}`, place: `place/${place.id}`,
-    ...(indoors && { unit: pick(chance, place.units!), room: `${between(chance, 1, 6)}0${between(chance, 1, 2)}` }),
-    text: `示例：${category.name}。${category.hint ?? ''}`, answers: answersTo(chance, category),
-    ...(chance() < 0.7 && { reporter: { phone } }), ...(kind === 'dispute' && { parties: [...pick(chance, couples)] }),
-    showName: 'no', consent: { version: '1', at }, media: [],
-  };
-}
 
 function history(seed: string, { lot, office, buildings, hands, branch, nameOf }: Ground, { id, code, batch, day }: Slip, before: ReadonlyMap<string, Filing>): Filing {
   const { kind, channel, path } = batch;

@@ -15,3 +15,8 @@ export const pictures: Readonly<Record<NonNullable<Media['phase']>, Picture>> = 
   during: { svg: drawn('#cdd3d6', '#c9bfae', '<path fill="#c98a1b" d="M8 56h8v4H8zm16 0h8v4h-8zm16 0h8v4h-8zm16 0h8v4h-8zm16 0h8v4h-8z"/>'), sha256: '151a7bd97503c470c8a97fb5b37de097694f3d2dca96341634e98ca1ae6b50ba' },
   after: { svg: drawn('#d3e2ea', '#efece4', '<path fill="#dcd8cd" d="M56 54l34 12H56z"/><path fill="#414c5a" d="M56 44l34 10v1L56 45z"/>'), sha256: '1551e9a76ccbc43b9a98d03dab3945f7f240976639b69b349af47b2ec3a861f7' },
 };
+
+/** As a backend stores a photo. */
+export function drawnPhotos(): { sha256: string; type: string; bytes: ArrayBuffer }[] {
+  return Object.values(pictures).map(({ svg, sha256 }) => ({ sha256, type: 'image/svg+xml', bytes: new TextEncoder().encode(svg).buffer }));
+}

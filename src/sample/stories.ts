@@ -29,8 +29,8 @@ export const gateStory: Case = {
   type: 'case', id: 'gate-xiaobei', kind: 'dispute', channel: 'grid', code: statedGate.article, category: 'category/D01', place: 'place/xiaobei-area',
   title: '北门被围挡', state: 'fulfilled', submittedAt: statedGate.closed, level: 0, reopened: 0, parties: [...statedGate.parties],
   steps: [
-    step(statedGate.closed, 'submit', undefined, 'reported', '网格员', heard!), step(statedGate.closed, 'mediate', 'reported', 'mediating', '社区', convened!),
-    step('2023-10-10', 'fulfil', 'mediating', 'fulfilled', '原文未写', removed!), step('2023-10-11', 'unknown', 'fulfilled', 'fulfilled', '原文未写', `${opened}（${statedGate.resolved}）`),
+    step(statedGate.closed, 'submit', undefined, 'reported', '网格员', heard), step(statedGate.closed, 'mediate', 'reported', 'mediating', '社区', convened),
+    step('2023-10-10', 'fulfil', 'mediating', 'fulfilled', '原文未写', removed), step('2023-10-11', 'unknown', 'fulfilled', 'fulfilled', '原文未写', `${opened}（${statedGate.resolved}）`),
   ],
   prov: { source: 'derived', article: statedGate.article, note: '只有原文写到的几步；“第二天”“次日”可以读成 10 日或 11 日' },
 };

@@ -20,6 +20,7 @@ import { namedOrgs, namedPlaces } from './named.ts';
 import { handsOf, type TownOrg } from './orgs.ts';
 import { managementOf, pollsOf, programme, type Renovation, renovationsOf, worksOf } from './projects.ts';
 import { once } from './random.ts';
+import { townSeed } from './seed-word.ts';
 import { stories } from './stories.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
 import type { TownPlace } from './places.ts';
@@ -63,8 +64,6 @@ function kept<T>(make: (id: string) => T): (id: string) => T {
     return all.get(id)!;
   };
 }
-
-export const townSeed = 'linli-2023-11-10';
 
 export function townOf(seed = townSeed): Town {
   const grounds = once((): Grounds => groundsOf(seed));

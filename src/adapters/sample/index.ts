@@ -10,7 +10,7 @@ import { epochOf, instantOf } from '../../domain/instant.ts';
 import { matches, pageOf, type Query } from '../../domain/query.ts';
 import { type Instant, type RecordOf, type RecordType, type Ref, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call, Outcome, Proof, Verb } from '../../ports/backend.ts';
-import { pictures } from '../../sample/pictures.ts';
+import { drawnPhotos } from '../../sample/pictures.ts';
 import { townOf } from '../../sample/town.ts';
 import { PhotoUrls, type StoredPhoto } from '../photo-urls.ts';
 
@@ -33,17 +33,13 @@ export function sampleBackend({ seed }: SampleOptions = {}): Backend {
   const orgs = town.orgs.filter(({ prov }) => prov?.source === 'synthetic');
   const told = new Map<string, Filing>();
   const moved = new Map<string, Filing>();
-  const stored = new Map<string, StoredPhoto>();
+  const stored = new Map(drawnPhotos().map((photo): [string, StoredPhoto] => [photo.sha256, photo]));
   const tries = new Map<string, Tries>();
   const watchers = new Set<() => void>();
   /** What anyone may read, by compound, until something happens there. */
   const shownOpenly = new Map<string, readonly Case[]>();
 
-  const drawn = (sha256: string): StoredPhoto | undefined => {
-    const picture = Object.values(pictures).find((one) => one.sha256 === sha256);
-    return picture && { sha256, type: 'image/svg+xml', bytes: new TextEncoder().encode(picture.svg).buffer as ArrayBuffer };
-  };
-  const photos = new PhotoUrls(async (sha256) => stored.get(sha256) ?? drawn(sha256));
+  const photos = new PhotoUrls(async (sha256) => stored.get(sha256));
 
   const compoundOfCase = (id: string): string | undefined => {
     const here = told.get(id);
@@ -62,7 +58,7 @@ export function sampleBackend({ seed }: SampleOptions = {}): Backend {
     const office = town.officeOf(compound ?? '');
     // A repeat is known wherever it was told, a case only among its neighbours.
     const filings = new Map([...told, ...filingsAt(compound ?? '').map((filing) => [filing.record.id, filing] as const)]);
-    const world: World = { now: time(), random: strongRandom, hasMedia: (sha256) => stored.has(sha256) || drawn(sha256) !== undefined };
+    const world: World = { now: time(), random: strongRandom, hasMedia: (sha256) => stored.has(sha256) };
     let answer: Answer;
     // The desk sees these cases only; a number another compound's case has is drawn again.
     do answer = desk(office, filings, command, world);
