@@ -37,8 +37,9 @@ export interface TownEvent extends Envelope<'event'> {
   form?: MeetingForm;
   name: string;
   state: EventState;
-  start: Instant  ;
-  end?: Instant  ;
+  /** A date-time, or a day as vague as its source. */
+  start: Edtf;
+  end?: Edtf;
   place?: Ref<'place'>;
   roles: { role: EventRole; name: string; org?: Ref<'org'>; party?: FourParty }[];
   solarTerm?: SolarTerm;

@@ -34,8 +34,9 @@ export interface Poll extends Envelope<'poll'> {
   scope: Ref<'place'>;
   unit: PollUnit;
   questions: Question[];
-  opens?: Instant  ;
-  closes?: Instant  ;
+  /** A day, or a date-time. */
+  opens?: Edtf;
+  closes?: Edtf;
   rule?: PollRule;
   tally?: Tally;
 }
