@@ -35,10 +35,6 @@ const aisles: readonly { name: string; icon: string; own: readonly Own[] }[] = [
     { code: 'X11', name: '歇脚的凳子', group: 'off-list', pinyin: 'xie jiao de deng zi', hint: '路边、楼道里想有个凳子', evidence: 'after' },
   ] },
   { name: '消防与安全', icon: 'flame', own: [
-    { code: 'S03', name: '闻到燃气味', group: 'safety', pinyin: 'wen dao ran qi wei', keywords: ['煤气', '天然气漏了', '燃气泄漏'], hint: '先关阀门、开窗、到外面打电话', evidence: 'after',
-      emergency: { phone: '119', advice: '先关阀门、开窗，不要开灯、不要打火。人先到外面，再打电话。' } },
-    { code: 'S04', name: '电梯困人', group: 'safety', pinyin: 'dian ti kun ren', keywords: ['电梯停了', '关在电梯里'], hint: '按电梯里的铃，别扒门', evidence: 'after',
-      emergency: { phone: '119', advice: '按电梯里的铃，别扒门。里面的人靠里站好，外面的人打电话。' } },
     { code: 'B06', name: '消防设施', group: 'basic', pinyin: 'xiao fang she shi', keywords: ['灭火器', '消火栓'], hint: '灭火器、消火栓坏了、没有', evidence: 'pair' },
     { code: 'C05', name: '监控和门禁', group: 'complete', pinyin: 'jian kong he men jin', keywords: ['摄像头', '单元门'], hint: '单元门关不上、监控坏了', evidence: 'after' },
     { code: 'X12', name: '飞线整理', group: 'off-list', pinyin: 'fei xian zheng li', keywords: ['电线乱', '网线'], hint: '电线、网线乱挂', evidence: 'pair' },
@@ -57,10 +53,6 @@ const aisles: readonly { name: string; icon: string; own: readonly Own[] }[] = [
     { code: 'X19', name: '燃气表移位', group: 'off-list', pinyin: 'ran qi biao yi wei', hint: '改厨房时要挪', evidence: 'after', limits: slower },
     { code: 'X20', name: '楼道折叠椅', group: 'off-list', pinyin: 'lou dao zhe die yi', hint: '爬楼中间想坐一坐', evidence: 'after' },
     { code: 'X21', name: '台阶防滑条', group: 'off-list', pinyin: 'tai jie fang hua tiao', hint: '台阶滑、看不清边', evidence: 'pair' },
-  ] },
-  { name: '邻里调解', icon: 'talk', own: [
-    { code: 'D01', name: '邻里之间', group: 'dispute', pinyin: 'lin li zhi jian', keywords: ['吵架', '噪音', '占地方'], hint: '漏水、噪音、占地方', appliesTo: ['dispute'] },
-    { code: 'D02', name: '家里的事', group: 'dispute', pinyin: 'jia li de shi', keywords: ['赡养', '分家'], hint: '赡养、分家、夫妻之间', appliesTo: ['dispute'], discreet: true },
   ] },
   { name: '为老服务', icon: 'care', own: [
     { code: 'E04', name: '送保险', group: 'elder', pinyin: 'song bao xian', hint: '讲一讲、帮着办' },
@@ -82,31 +74,19 @@ const aisles: readonly { name: string; icon: string; own: readonly Own[] }[] = [
 const pinyin: Readonly<Record<string, string>> = {
   P01: 'wu ding lou shui', P02: 'qiang mian shen shui', P03: 'xia shui dao du se', P04: 'wu shui wai yi', P05: 'che liang luan ting', S01: 'xiao fang tong dao bu chang tong',
   S02: 'gao chu yao diao dong xi', B03: 'lu mian huai le', B04: 'lu deng bu liang', C01: 'dian ping che chong dian zhuang', C02: 'jian shen chang di', X01: 'ti gai po',
-  X02: 'huan shui guan', X03: 'kong tiao yi wei', X04: 'chuang hu xian wei qi', X05: 'jia fu shou', D01: 'qing ren lai tiao jie', E01: 'song jia zheng', E02: 'song yi yao',
+  X02: 'huan shui guan', X03: 'kong tiao yi wei', X04: 'chuang hu xian wei qi', X05: 'jia fu shou', D01: 'lin li zhi jian', D02: 'jia li de shi', E01: 'song jia zheng', E02: 'song yi yao',
   E03: 'song tu shu', O01: 'bie de shi',
 };
 
-/** Every group of dispute takes disputes, whatever else the small office files under it. */
-function taken(category: Category): Category {
-  const { code, group, appliesTo } = category;
-  const own = pinyin[code];
-  return {
-    ...(own !== undefined && { pinyin: own }), ...category,
-    appliesTo: group === 'dispute' ? [...new Set([...appliesTo, 'dispute' as const])] : appliesTo,
-  };
-}
-
 function merged(): Category[] {
-  const known = new Set(seedCategories.map(({ code }) => code));
   const given = [...new Set(seedCategories.map(({ aisle }) => aisle.name))];
   // 都不像，直接说事 stays the last.
   const names = [...new Set([...given.slice(0, -1), ...aisles.map(({ name }) => name), ...given.slice(-1)])];
   return names.flatMap((name) => {
     const aisle = aisles.find((one) => one.name === name);
-    const own = (aisle?.own ?? []).filter(({ code }) => !known.has(code));
     return [
-      ...seedCategories.filter((one) => one.aisle.name === name).map(taken),
-      ...own.map((one): Category => ({ type: 'category', id: one.code, appliesTo: ['request'], aisle: { name, icon: aisle!.icon }, prov, ...one })),
+      ...seedCategories.filter((one) => one.aisle.name === name).map((one) => ({ ...(pinyin[one.code] !== undefined && { pinyin: pinyin[one.code]! }), ...one })),
+      ...(aisle?.own ?? []).map((one): Category => ({ type: 'category', id: one.code, appliesTo: ['request'], aisle: { name, icon: aisle!.icon }, prov, ...one })),
     ];
   });
 }
