@@ -104,11 +104,12 @@ function history(seed: string, { lot, office, buildings, hands, branch, nameOf }
   for (let attempt = 0; ; attempt += 1) {
     const chance = chanceOf(seed, 'case', id, attempt);
     const category = pick(chance, choices[path]);
-    const at = someTime(chance, day);
+    // The town's day has just begun.
+    const at = day === today ? someTime(chance, day, 9) : someTime(chance, day);
     // A meeting speaks of the whole compound, and so does a wish.
     const place = path === 'request' || path === 'dispute' ? pick(chance, buildings) : office.places.find((one) => one.id === lot.id)!;
     const twin = [...before.values()].reverse().find(({ record }) => record.kind === kind && record.mergedInto === undefined)?.record.id;
-    const replay = new Replay(office, before, chance, { id, code, channel, at: at < townNow ? at : townNow, input: inputFor(chance, category, place, kind, id, at) });
+    const replay = new Replay(office, before, chance, { id, code, channel, at, input: inputFor(chance, category, place, kind, id, at) });
     wander(chance, { office, category, hands, branch, nameOf, ...(twin !== undefined && { twin }) }, replay, path, townNow);
     // What was settled at a meeting is settled by now.
     if (path !== 'meeting' || replay.record.state === 'closed') return replay.filing;

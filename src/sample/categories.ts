@@ -41,9 +41,9 @@ const aisles: readonly { name: string; icon: string; own: readonly Own[] }[] = [
     { code: 'X13', name: '电表箱整理', group: 'off-list', pinyin: 'dian biao xiang zheng li', hint: '电表箱门坏了、线露在外面', evidence: 'pair' },
   ] },
   { name: '充电与设施', icon: 'plug', own: [
+    { code: 'X14', name: '门铃对讲', group: 'off-list', pinyin: 'men ling dui jiang', hint: '对讲不响、听不清', evidence: 'after' },
     { code: 'C06', name: '快递柜和信报箱', group: 'complete', pinyin: 'kuai di gui he xin bao xiang', keywords: ['牛奶箱', '取快递'], hint: '想加、坏了、要挪', evidence: 'after' },
     { code: 'U02', name: '老人和孩子的去处', group: 'upgrade', pinyin: 'lao ren he hai zi de qu chu', keywords: ['日间照料', '托育', '活动室'], hint: '日间照料、托育、活动室', evidence: 'after', limits: slower },
-    { code: 'X14', name: '门铃对讲', group: 'off-list', pinyin: 'men ling dui jiang', hint: '对讲不响、听不清', evidence: 'after' },
     { code: 'X15', name: '车棚修补', group: 'off-list', pinyin: 'che peng xiu bu', keywords: ['自行车棚'], hint: '车棚漏雨、灯不亮', evidence: 'pair' },
   ] },
   { name: '行动不便与家中改造', icon: 'ramp', own: [

@@ -25,5 +25,5 @@ export function residentTime(chance: Chance, at: Instant, count: number): Instan
   return momentOf(addDays(day, Math.max(1, count)), between(chance, rises, rests));
 }
 
-/** Some minute of a day. */
-export const someTime = (chance: Chance, day: Day): Instant => momentOf(day, between(chance, 7 * 60, 20 * 60));
+/** Some minute of a day, before its `hour`. */
+export const someTime = (chance: Chance, day: Day, hour = 20): Instant => momentOf(day, between(chance, 7 * 60, hour * 60 - 1));
