@@ -1,6 +1,7 @@
 import type { Question } from './category.ts';
 import type { PollState } from './machines/poll.ts';
 import type { Edtf, Envelope, Ref } from './record.ts';
+import type { PollRule, Tally } from './tally.ts';
 
 export type PollRef = `poll/${string}`;
 
@@ -11,18 +12,8 @@ export type PollPurpose = (typeof pollPurposes)[number];
 export const pollUnits = ['household', 'owner', 'person'] as const;
 export type PollUnit = (typeof pollUnits)[number];
 
-export const pollRules = ['all', 'cc278-general', 'cc278-special', 'none'] as const;
-/** Which majority decides: everyone, 民法典 第278条 general or special matters, or none. */
-export type PollRule = (typeof pollRules)[number];
-
-/** yes ≤ responded ≤ eligible; the sum over `byUnit` is the whole. Areas in m². */
-export interface Tally {
-  eligible: number;
-  eligibleArea?: number;
-  responded: number;
-  respondedArea?: number;
-  yes: number;
-  yesArea?: number;
+/** As published: what is counted, and by building where it was; the sum over `byUnit` is the whole. */
+export interface PollTally extends Tally {
   byUnit?: { place: Ref<'place'>; eligible: number; yes: number }[];
 }
 
@@ -38,5 +29,5 @@ export interface Poll extends Envelope<'poll'> {
   opens?: Edtf;
   closes?: Edtf;
   rule?: PollRule;
-  tally?: Tally;
+  tally?: PollTally;
 }

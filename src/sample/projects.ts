@@ -1,12 +1,13 @@
 /** 100 renovations at 示例 compounds, their works and what was voted on. A state of each machine occurs; no date and no figure here was published. */
 import type { Management } from '../domain/management.ts';
 import type { Media } from '../domain/media.ts';
-import type { Poll, Tally } from '../domain/poll.ts';
+import type { Poll } from '../domain/poll.ts';
 import type { Project } from '../domain/project.ts';
 import type { ProjectState } from '../domain/machines/project.ts';
 import type { WorkState } from '../domain/machines/work.ts';
 import type { Day } from '../domain/record.ts';
 import { addDays } from '../domain/instant.ts';
+import type { Tally } from '../domain/tally.ts';
 import type { Work } from '../domain/work.ts';
 import { townCategories } from './categories.ts';
 import type { Lot } from './layout.ts';
