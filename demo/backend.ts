@@ -1,7 +1,7 @@
 /** Which backend this page's tags use. Imported before the tags are defined, so that they never start on the other one. */
 
 export interface Chosen {
-  name: 'local' | 'rest';
+  name: 'local' | 'rest' | 'sample';
   endpoint?: string;
 }
 
@@ -20,13 +20,18 @@ function allowed(endpoint: string | null): string {
 
 const search = new URLSearchParams(location.search);
 
-export const chosen: Chosen = search.get('backend') === 'rest' ? { name: 'rest', endpoint: allowed(search.get('endpoint')) } : { name: 'local' };
-
-if (chosen.endpoint !== undefined) {
-  const site = document.querySelector('linli-site');
-  site?.setAttribute('backend', chosen.name);
-  site?.setAttribute('endpoint', chosen.endpoint);
+function choose(wanted: string | null): Chosen {
+  if (wanted === 'rest') return { name: 'rest', endpoint: allowed(search.get('endpoint')) };
+  return { name: wanted === 'sample' ? 'sample' : 'local' };
 }
+
+export const chosen: Chosen = choose(search.get('backend'));
+
+const site = document.querySelector('linli-site');
+site?.setAttribute('backend', chosen.name);
+if (chosen.endpoint !== undefined) site?.setAttribute('endpoint', chosen.endpoint);
+// The whole town is to be walked through; an office's own page is about its own compounds.
+if (chosen.name === 'sample') site?.removeAttribute('scope');
 
 /** `demo` is the secret `npm run office` starts with; the local backend has none. */
 export function staffToken(role: string, org: string): string {

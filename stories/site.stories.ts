@@ -4,7 +4,9 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { LinliMyItems } from '../src/elements/my-items/my-items.ts';
 import { LinliRequestForm } from '../src/elements/request-form/request-form.ts';
 import { LinliSite } from '../src/elements/site/site.ts';
+import { sampleBackend } from '../src/adapters/sample/index.ts';
 import { define } from '../src/kit/define.ts';
+import { registerAdapter } from '../src/kit/page.ts';
 import { about, Person, phone, scene, type Stage } from './stage.ts';
 
 define('linli-site', LinliSite, 'stories');
@@ -91,4 +93,23 @@ export const WayToAPage: Story = {
     return html`<linli-site .backend=${backend} phone=${ifDefined(args.phone)} form-href="/report.html"><linli-my-items .device=${device} .clock=${clock}></linli-my-items></linli-site>`;
   },
   play: async ({ canvasElement }) => (await Person.at(canvasElement, 'linli-my-items')).sees('反映一件事'),
+};
+
+export const Town: Story = {
+  name: '示例小镇',
+  parameters: about('写了 backend="sample"：上面一条写明不是真的；写的东西不会送出去。'),
+  loaders: [scene(() => registerAdapter('sample', sampleBackend))],
+  render: (args, { loaded }) => {
+    const { device, clock } = loaded['on'] as Stage;
+    return html`<linli-site backend="sample" scope="place/community" phone=${ifDefined(args.phone)}>
+      <linli-request-form .device=${device} .clock=${clock}></linli-request-form>
+    </linli-site>`;
+  },
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.sees('示例小镇，不是真的街道。', '您要反映哪方面的事？');
+    await me.press('道路与停车');
+    await me.sees('停车位');
+    me.rest();
+  },
 };

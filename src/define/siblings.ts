@@ -4,6 +4,7 @@ import type { SiblingKind } from '../kit/page.ts';
 const files: Readonly<Record<SiblingKind, Readonly<Record<string, () => Promise<unknown>>>>> = {
   adapters: {
     local: () => import('./adapters/local.ts'),
+    sample: () => import('./adapters/sample.ts'),
   },
   words: { en: () => import('./words/en.ts'), 'zh-Hant': () => import('./words/zh-hant.ts') },
 };

@@ -33,6 +33,7 @@ export const commonEn: CommonWords = {
   kept: 'Everything you filled in is still here.',
   notConfigured: { title: 'This is not ready yet', body: 'It cannot be done online for now. You can do it by phone instead.' },
   localOnly: 'This is kept on this device only. It has not been sent to the sub-district office.',
+  sampleTown: 'A sample town, not a real street. Nothing you write is sent, and it is gone when you close the page.',
   save: {
     will: 'What you write is saved by itself.',
     saving: 'Saving…',

@@ -27,6 +27,8 @@ export interface CommonWords {
   kept: string;
   notConfigured: { title: string; body: string };
   localOnly: string;
+  /** Above whatever is shown of the sample town. */
+  sampleTown: string;
   save: {
     will: string;
     saving: string;
@@ -129,6 +131,7 @@ export const commonZhHans: CommonWords = {
   kept: '您填过的东西都还在。',
   notConfigured: { title: '这里还没有接好', body: '网上暂时不能办，打电话说一样能办。' },
   localOnly: '只存在这台设备上，没有送到街道。',
+  sampleTown: '示例小镇，不是真的街道。写的东西不会送出去，关掉就没了。',
   save: {
     will: '填的内容会自动存好，不用管它。',
     saving: '正在存…',

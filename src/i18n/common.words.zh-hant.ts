@@ -34,6 +34,7 @@ export const commonZhHant: CommonWords = {
   kept: '您填過的東西都還在。',
   notConfigured: { title: '這裡還沒有接好', body: '網上暫時不能辦，打電話說一樣能辦。' },
   localOnly: '只存在這台設備上，沒有送到街道。',
+  sampleTown: '示例小鎮，不是真的街道。寫的東西不會送出去，關掉就沒了。',
   save: {
     will: '填的內容會自動存好，不用管它。',
     saving: '正在存…',

@@ -18,11 +18,21 @@ export interface Wanted {
 /** `waiting`: the adapter's own file is on its way; the page's watchers hear when it is here. */
 export type Resolved = { kind: 'ready'; source: BackendSource } | { kind: 'waiting' } | { kind: 'none'; remedy: string };
 
-/** `layers`: whoever has a say, nearest first. The first that names a backend or an endpoint decides both: an endpoint alone means `rest`. */
-export function resolveBackend(tag: string, layers: readonly Wanted[], baseUrl: string): Resolved {
+type Where = Pick<Location, 'protocol' | 'hostname'>;
+
+/** A page no resident sees: on the webmaster's own machine. A mapped host name is a street's page like any other. */
+const isWorkshop = ({ protocol, hostname }: Where): boolean => protocol === 'file:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+
+/**
+ * `layers`: whoever has a say, nearest first. The first that names a backend or an endpoint decides both: an endpoint alone means `rest`. Where nobody
+ * does, a page in the workshop shows the sample town; a name that is misspelt never does. `where`: the address of the page, whatever its base.
+ */
+export function resolveBackend(tag: string, layers: readonly Wanted[], baseUrl: string, where: Where | undefined = globalThis.location): Resolved {
   const wanted = layers.find(({ backend, endpoint }) => backend || endpoint);
   if (wanted) return named(tag, wanted.backend || 'rest', wanted.endpoint || undefined, baseUrl);
-  return { kind: 'none', remedy: `<${tag}> has no backend. Write backend="rest" endpoint="https://…" on it, or backend="local" to try it in this browser only.` };
+  const town = where && isWorkshop(where) ? named(tag, 'sample', undefined, baseUrl) : undefined;
+  if (town && town.kind !== 'none') return town;
+  return { kind: 'none', remedy: `<${tag}> has no backend. Write backend="rest" endpoint="https://…" on it, backend="local" to try it in this browser only, or backend="sample" to see a made-up town.` };
 }
 
 const given = new WeakMap<Backend, BackendSource>();

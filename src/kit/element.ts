@@ -1,11 +1,13 @@
-import type { PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Language } from '../i18n/language.ts';
 import { property } from 'lit/decorators.js';
 import type { Backend } from '../ports/backend.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Address, Device } from '../ports/device.ts';
 import { LinliFrame } from './frame.ts';
 import { page, type Settings } from './page.ts';
-import { PortsController } from './ports.ts';
+import { isSample, PortsController } from './ports.ts';
+import { commonIn } from './words.ts';
 
 /** What every tag with a backend shares: its ports and its phone number. */
 export abstract class LinliElement extends LinliFrame {
@@ -39,6 +41,12 @@ export abstract class LinliElement extends LinliFrame {
 
   protected override setting<K extends keyof Settings>(name: K): Settings[K] {
     return this.ports.setting(name);
+  }
+
+  /** Whatever a tag draws of the sample town, the strip above says what it is. */
+  protected override frame(lang: Language, body: unknown): TemplateResult {
+    const strip = isSample(this.ports.backend) ? html`<p class="line warn" part="sample"><span>${commonIn(lang).sampleTown}</span></p>` : nothing;
+    return super.frame(lang, [strip, body]);
   }
 
   /** Where rows of this page belong, on an origin that several streets share. */

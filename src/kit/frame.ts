@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Language } from '../i18n/language.ts';
 import { AnnounceController } from './announce.ts';
 import { checkAttributes } from './attributes.ts';
 import { ComfortController } from './comfort.ts';
@@ -47,7 +48,7 @@ export abstract class LinliFrame extends LitElement {
   }
 
   /** The inner wrapper: the host page's rules end here. */
-  protected frame(lang: string, body: unknown): TemplateResult {
+  protected frame(lang: Language, body: unknown): TemplateResult {
     return html`<div class=${this.#comfort.classes + this.#pressed} part="base" lang=${lang}>
       <div class="stack">${body}</div>
       <p class="hush" role="status">${this.announcer.text}</p>

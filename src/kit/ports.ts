@@ -20,6 +20,9 @@ export interface PortsHost extends ReactiveElement {
 
 export type Connection = { kind: 'waiting' } | { kind: 'none' } | { kind: 'ready'; backend: Backend; address: Address };
 
+/** The town that does not exist: whoever shows it says so. */
+export const isSample = (backend: Backend | undefined): boolean => backend?.name === 'sample';
+
 /** A number has a digit in it, of any width. */
 const digit = /\p{Nd}/u;
 
@@ -35,6 +38,7 @@ export class PortsController implements ReactiveController {
   #clock: ContextConsumer<typeof clockContext, PortsHost>;
   #skew = 0;
   #patient = true;
+  #forgets = false;
   #seen: unknown[] = [];
   readonly #heard = (): void => this.#host.requestUpdate();
 
@@ -49,7 +53,8 @@ export class PortsController implements ReactiveController {
   }
 
   get device(): Device | undefined {
-    return this.#host.device ?? this.#device.value ?? page().device;
+    // What is written to the sample town is gone with the page: it never comes to the disk.
+    return this.#host.device ?? this.#device.value ?? (this.#forgets ? page().volatileDevice : undefined) ?? page().device;
   }
 
   get clock(): Clock | undefined {
@@ -129,6 +134,7 @@ export class PortsController implements ReactiveController {
       return { kind: 'none' };
     }
     if (resolved.kind === 'waiting') return resolved;
+    this.#forgets = isSample(resolved.source.backend);
     if (!this.device || !this.clock) {
       warnOnce(`<${localName}> has no device or clock: import "linli/define/…" instead of the class alone, or set its properties.`);
       return { kind: 'none' };

@@ -6,6 +6,9 @@ import { page, sibling, warnOnce } from './page.ts';
 /** How long a tag keeps quiet for the words of its language. */
 const patienceMs = 2000;
 
+/** The words every tag needs, in a language; in zh-Hans what nobody has loaded. */
+export const commonIn = (language: Language): CommonWords => ({ ...commonZhHans, ...(page().words.get(language)?.get('common') as Partial<CommonWords> | undefined) });
+
 /** The sentences of one tag in the language of its place in the page; `words` on the host overrides single ones. */
 export class WordsController<W extends object> implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement & { words?: Partial<W> };
@@ -56,7 +59,7 @@ export class WordsController<W extends object> implements ReactiveController {
   }
 
   get common(): CommonWords {
-    return { ...commonZhHans, ...(page().words.get(this.#language)?.get('common') as Partial<CommonWords> | undefined) };
+    return commonIn(this.#language);
   }
 
   get own(): W {

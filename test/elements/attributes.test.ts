@@ -5,7 +5,7 @@ import { seedCategories, seedPlaces } from '../../src/sample/seed.ts';
 import { type Tag, tags, written } from '../harness/attributes.ts';
 import { neverEmpty, oneLine, waysOut } from '../harness/failing.ts';
 import { file } from '../harness/request-tracker.ts';
-import { ConsoleEar, phone, stage } from '../harness/tag.ts';
+import { ConsoleEar, noTown, phone, stage } from '../harness/tag.ts';
 
 const firstScreen: Record<Tag, string> = { 'linli-request-form': '您要反映哪方面的事？', 'linli-request-tracker': '查进度' };
 const town = [...seedCategories.map(({ name }) => name), ...seedPlaces.map(({ name }) => name)].filter((name) => name.length > 3);
@@ -46,16 +46,19 @@ const ignored: (Wrong & { only?: Tag })[] = [
 describe('a wrong attribute', () => {
   let ear: ConsoleEar;
   const thrown: unknown[] = [];
+  let townAgain = (): void => undefined;
   const note = (event: Event): void => void thrown.push((event as ErrorEvent).error ?? (event as PromiseRejectionEvent).reason);
   beforeEach(() => {
     ear = new ConsoleEar();
     page().defaults = {};
+    townAgain = noTown();
     thrown.length = 0;
     addEventListener('error', note);
     addEventListener('unhandledrejection', note);
   });
   afterEach(() => {
     ear.stop();
+    townAgain();
     removeEventListener('error', note);
     removeEventListener('unhandledrejection', note);
     expect(thrown).to.deep.equal([]);

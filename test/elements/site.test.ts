@@ -6,7 +6,7 @@ import type { LinliSite } from '../../src/elements/site/site.ts';
 import { configure, page, type Settings } from '../../src/kit/page.ts';
 import type { LinliElement } from '../../src/kit/element.ts';
 import { fakeBackend } from '../fakes/backend.ts';
-import { ConsoleEar, type Stage, stage } from '../harness/tag.ts';
+import { ConsoleEar, noTown, type Stage, stage } from '../harness/tag.ts';
 
 /** Which backend a tag really asked for its categories. */
 const named = (on: Stage, name: string): Stage['backend'] => ({ ...on.backend, name });
@@ -14,13 +14,16 @@ const named = (on: Stage, name: string): Stage['backend'] => ({ ...on.backend, n
 describe('linli-site', () => {
   let ear: ConsoleEar;
   const before = { ...page() };
+  let townAgain = (): void => undefined;
   beforeEach(() => {
     ear = new ConsoleEar();
+    townAgain = noTown();
     const { device, clock } = stage();
     Object.assign(page(), { defaults: {}, device, clock });
   });
   afterEach(() => {
     ear.stop();
+    townAgain();
     Object.assign(page(), { defaults: {}, device: before.device, clock: before.clock });
   });
 

@@ -25,6 +25,18 @@ export function stage(options: FakeOptions = {}): Stage {
   return { backend: fakeBackend({ now: () => '2023-11-10T09:00:00+08:00', ...options }), device: fakeDevice({ clock }), clock };
 }
 
+/**
+ * As on a street's page: the runner's own stands on localhost, where the sample town would come to whoever names no backend (test/package opens a
+ * page at a mapped host name). Gives back how to undo it.
+ */
+export function noTown(): () => void {
+  const registry = page();
+  const { siblings } = registry;
+  registry.asked.delete('adapters/sample');
+  if (siblings) registry.siblings = (kind, name) => (name === 'sample' ? Promise.reject(new Error('no town here')) : siblings(kind, name));
+  return () => void (siblings && (registry.siblings = siblings));
+}
+
 /** What the console said while a test ran; nothing of it reaches the runner's own log. */
 export class ConsoleEar {
   readonly lines: string[] = [];

@@ -56,6 +56,41 @@ describe('which backend a tag uses', () => {
     assert.match(remedyOf(resolved), /<linli-x> has no backend\. Write backend="rest" endpoint="https:/);
   });
 
+  describe('nothing configured, by where the page stands', () => {
+    const places: [name: string, where: Pick<Location, 'protocol' | 'hostname'>, town: boolean][] = [
+      ['localhost', { protocol: 'http:', hostname: 'localhost' }, true],
+      ['127.0.0.1', { protocol: 'http:', hostname: '127.0.0.1' }, true],
+      ['[::1]', { protocol: 'http:', hostname: '[::1]' }, true],
+      ['a file', { protocol: 'file:', hostname: '' }, true],
+      ['a street', { protocol: 'https:', hostname: 'street.example' }, false],
+      ['a mapped host name', { protocol: 'http:', hostname: 'street.test' }, false],
+      ['a host that begins alike', { protocol: 'https:', hostname: 'localhost.example' }, false],
+      ['another address of the machine', { protocol: 'http:', hostname: '127.0.0.2' }, false],
+    ];
+    for (const [name, where, town] of places) {
+      it(`${name}: ${town ? 'the sample town' : 'honest words'}`, () => {
+        registerAdapter('sample', adapter('sample'));
+        const resolved = resolveBackend('linli-x', [{}, page().defaults], base, where);
+        assert.equal(resolved.kind === 'ready' ? resolved.source.address.backend : resolved.kind, town ? 'sample' : 'none');
+      });
+    }
+
+    it('a typo is told even there', () => {
+      registerAdapter('sample', adapter('sample'));
+      for (const backend of ['sampel', 'Sample', 'sample ']) assert.equal(resolveBackend('linli-x', [{ backend }], base, { protocol: 'http:', hostname: 'localhost' }).kind, 'none');
+      assert.deepEqual(made, []);
+    });
+
+    it('an endpoint that is no URL is told even there', () => {
+      registerAdapter('sample', adapter('sample'));
+      assert.equal(resolveBackend('linli-x', [{ endpoint: 'http://' }], base, { protocol: 'http:', hostname: 'localhost' }).kind, 'none');
+    });
+
+    it('without the file of the town: honest words', () => {
+      assert.match(remedyOf(resolveBackend('linli-x', [{}], base, { protocol: 'file:', hostname: '' })), /has no backend/);
+    });
+  });
+
   it('a name nobody registered is told with the names of this page', () => {
     assert.match(remedyOf(resolve({ backend: 'sampel' })), /<linli-x backend="sampel">.*"rest", "local"/);
     page().adapters.clear();

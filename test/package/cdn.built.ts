@@ -37,7 +37,8 @@ before(async () => {
     return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(path.join(cdn, name)));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  browser = await puppeteer.launch({ ...resolveBrowser(), headless: true });
+  const { args, ...launch } = resolveBrowser();
+  browser = await puppeteer.launch({ ...launch, headless: true, args: [...args, '--host-resolver-rules=MAP street.example 127.0.0.1'] });
 });
 
 after(async () => {
@@ -45,7 +46,8 @@ after(async () => {
   server.close();
 });
 
-async function visit(html: string, without: string[] = []): Promise<Visit> {
+/** `host`: by which name the page is opened; `street.example` is this machine under a name of its own. */
+async function visit(html: string, without: string[] = [], host = '127.0.0.1'): Promise<Visit> {
   [body, refused] = [html, without];
   await Promise.all(visits.splice(0).map((one) => one.close()));
   const page = await browser.newPage();
@@ -57,7 +59,7 @@ async function visit(html: string, without: string[] = []): Promise<Visit> {
   });
   page.on('pageerror', (error) => said.push(String(error)));
   await page.evaluateOnNewDocument(() => document.addEventListener('linli-ready', (event) => Object.assign(window, { ready: (event as CustomEvent<{ missing: string[] }>).detail.missing })));
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await page.goto(`http://${host}:${(server.address() as AddressInfo).port}/`);
   return { page, asked, said };
 }
 
@@ -110,6 +112,27 @@ describe('one tag, one file', () => {
     await drawn(seen, 'linli-request-form', '0513-0000-0000');
     assert.equal(seen.said.length, 1);
     for (const part of ['<linli-request-form', 'backend="local"', 'adapters/local.js did not load']) assert.ok(seen.said[0]?.includes(part), seen.said[0]);
+  });
+
+  it('names no backend on this machine: the sample town, fetched by itself, and a strip that says so', async () => {
+    const seen = await visit(`<script type="module" src="/request-form.js"></script>${form('电话', 'phone="0513-0000-0000"')}`);
+    await drawn(seen, 'linli-request-form', '示例小镇，不是真的街道');
+    await drawn(seen, 'linli-request-form', formWords);
+    assert.deepEqual(seen.asked.filter((name) => name.endsWith('.js')), ['request-form.js', 'adapters/sample.js']);
+    assert.deepEqual(seen.said, []);
+  });
+
+  it('names none under a host name of its own: honest words, and nothing is fetched', async () => {
+    const seen = await visit(`<script type="module" src="/request-form.js"></script>${form('电话', 'phone="0513-0000-0000"')}`, [], 'street.example');
+    await drawn(seen, 'linli-request-form', '这里还没有接好');
+    assert.deepEqual(seen.asked.filter((name) => name.endsWith('.js')), ['request-form.js']);
+    assert.match(seen.said.join(), /has no backend/);
+  });
+
+  it('names the town anywhere: it comes, with its strip; a typo of it never does', async () => {
+    const paste = (backend: string): string => `<script type="module" src="/request-form.js"></script>${form('电话', `backend="${backend}" phone="0513-0000-0000"`)}`;
+    await drawn(await visit(paste('sample'), [], 'street.example'), 'linli-request-form', '示例小镇，不是真的街道');
+    for (const host of ['street.example', '127.0.0.1']) await drawn(await visit(paste('sampel'), [], host), 'linli-request-form', '这里还没有接好');
   });
 
   it('all.js has every tag', async () => {

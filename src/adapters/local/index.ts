@@ -11,8 +11,8 @@ import type { Org } from '../../domain/org.ts';
 import { matches, pageOf } from '../../domain/query.ts';
 import { type Instant, type RecordOf, type RecordType, type Ref, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call, Outcome, Proof, Verb } from '../../ports/backend.ts';
-import { PhotoUrls } from './photos.ts';
-import { localStore } from './store.ts';
+import { PhotoUrls } from '../photo-urls.ts';
+import { type FirstDay, localStore } from './store.ts';
 import { canTell, hearTabs, tellTabs } from './tabs.ts';
 
 export interface LocalOptions extends AdapterOptions {
@@ -20,12 +20,14 @@ export interface LocalOptions extends AdapterOptions {
   orgs: readonly Org[];
   /** Service time where it is not the device's, e.g. of a demo that stands still. */
   now?: () => Instant;
+  /** What stands there before anyone has told anything, so that who plays the office does not begin at an empty desk. */
+  firstDay?: (now: Instant) => FirstDay;
 }
 
 const caseVerbs: readonly Verb[] = ['get', 'list', 'create', 'act', 'upload', 'find'];
 
-export function localBackend({ office, orgs, now }: LocalOptions): Backend {
-  const store = localStore();
+export function localBackend({ office, orgs, now, firstDay }: LocalOptions): Backend {
+  const store = localStore(firstDay && (() => firstDay(time())));
   const photos = new PhotoUrls((sha256) => store.run('readonly', ['photos'], (tx) => tx.objectStore('photos').get(sha256)));
   const time = now ?? ((): Instant => instantOf(Date.now()));
   const all = (): Promise<Filing[]> => store.run('readonly', ['filings'], (tx) => tx.objectStore('filings').getAll());

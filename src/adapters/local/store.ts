@@ -3,13 +3,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames
 import type { Tries } from '../../domain/access.ts';
 import type { Filing } from '../../domain/desk.ts';
 import { failure, isFailure } from '../../domain/failure.ts';
-
-export interface StoredPhoto {
-  sha256: string;
-  type: string;
-  /** Never a Blob: after a crash WebKit may hand back the bytes of an older one. */
-  bytes: ArrayBuffer;
-}
+import type { StoredPhoto } from '../photo-urls.ts';
 
 interface LocalSchema extends DBSchema {
   filings: { key: string; value: Filing };
@@ -29,16 +23,25 @@ const openMs = 5000;
 
 export const localDatabase = 'linli-local';
 
-export function localStore(name = localDatabase): LocalStore {
+/** What stands in the database from its first day. */
+export interface FirstDay {
+  filings: readonly Filing[];
+  photos: readonly StoredPhoto[];
+}
+
+export function localStore(firstDay?: () => FirstDay, name = localDatabase): LocalStore {
   let opening: Promise<IDBPDatabase<LocalSchema>> | undefined;
 
   function open(): Promise<IDBPDatabase<LocalSchema>> {
     // Async, so that a missing indexedDB is a rejection too.
     opening ??= within(openMs, (async () => openDB<LocalSchema>(name, 1, {
       upgrade(db) {
-        db.createObjectStore('filings', { keyPath: 'record.id' });
-        db.createObjectStore('photos', { keyPath: 'sha256' });
+        const filings = db.createObjectStore('filings', { keyPath: 'record.id' });
+        const photos = db.createObjectStore('photos', { keyPath: 'sha256' });
         db.createObjectStore('tries', { keyPath: 'code' });
+        const first = firstDay?.();
+        first?.filings.forEach((filing) => void filings.put(filing));
+        first?.photos.forEach((photo) => void photos.put(photo));
       },
       // A newer version in another tab must not wait for this one.
       blocking: (_current, _blocked, event) => {

@@ -22,7 +22,8 @@ export async function loadCatalogue(backend: Backend, topic: Topic, scope: strin
     backend.list('category', { where: { appliesTo: topicRules[topic].kinds } }, { signal }),
     backend.list('place', { where: { kind } }, { signal }),
   ]);
-  const isCompound = ({ kind: one }: Place): boolean => one === 'compound';
+  // A compound that carries facts of a source and no more takes no case (the sample's real names).
+  const isCompound = ({ kind: one, prov }: Place): boolean => one === 'compound' && (prov?.source ?? 'synthetic') === 'synthetic';
   const within = scope ? placesIn(places.items, scope).filter(isCompound) : [];
   if (scope && within.length === 0) warnOnce(`scope="${scope}" holds no compound of this backend; all are offered. Write the id of a place, e.g. scope="place/xincun".`);
   return { categories: categories.items.filter((one) => takes(topic, one)), compounds: within.length > 0 ? within : places.items.filter(isCompound) };

@@ -1,7 +1,13 @@
-/** Photos of the local backend as addresses a page can show: one object URL a photo, made once. */
-import type { Case } from '../../domain/case.ts';
-import type { Media } from '../../domain/media.ts';
-import type { StoredPhoto } from './store.ts';
+/** Photos of the backends in this browser as addresses a page can show: one object URL a photo, made once. */
+import type { Case } from '../domain/case.ts';
+import type { Media } from '../domain/media.ts';
+
+export interface StoredPhoto {
+  sha256: string;
+  type: string;
+  /** Never a Blob: after a crash WebKit may hand back the bytes of an older one. */
+  bytes: ArrayBuffer;
+}
 
 type ReadPhoto = (sha256: string) => Promise<StoredPhoto | undefined>;
 
