@@ -5,7 +5,7 @@
  */
 export type Room = readonly [height: number, ...narrower: (readonly [below: number, height: number])[]];
 
-export const formRoom: Room = [1128, [380, 1180], [365, 1289], [330, 1314], [320, 1450]];
+export const formRoom: Room = [1246, [458, 1271], [380, 1323], [362, 1433], [320, 1541]];
 export const trackerRoom: Room = [580, [380, 607], [310, 653]];
 /** Beside a form, which its key leads to. */
 export const itemsRoom: Room = [397, [380, 424], [280, 451]];

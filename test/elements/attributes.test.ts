@@ -48,7 +48,9 @@ describe('a wrong attribute', () => {
   const thrown: unknown[] = [];
   let townAgain = (): void => undefined;
   const note = (event: Event): void => void thrown.push((event as ErrorEvent).error ?? (event as PromiseRejectionEvent).reason);
-  beforeEach(() => {
+  beforeEach(async () => {
+    // The tag of the test before draws once more, and says so, after it has gone.
+    await new Promise((resolve) => setTimeout(resolve));
     ear = new ConsoleEar();
     page().defaults = {};
     townAgain = noTown();

@@ -7,6 +7,7 @@ import { filedAs } from '../../domain/topics.ts';
 import { choice } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
 import { LinliElement } from '../../kit/element.ts';
+import { isSample } from '../../kit/ports.ts';
 import { type DraftPolicy, draftPolicies } from '../../kit/keeping.ts';
 import { inDocumentOrder, type Way } from '../../kit/page.ts';
 import { canOpen, linkTo, open, WayController } from '../../kit/wayfinding.ts';
@@ -266,7 +267,7 @@ export class LinliRequestForm extends LinliElement {
     const text = own.done.text(code ?? '', categoryName, common.moment(at, this.ports.now));
     return doneScreen({
       words: own, common, now: this.ports.now, code, at, categoryName, category, kind: arrival.value?.record.kind ?? (category ? filedAs(this.#topic, category).kind : 'request'), record: arrival.value?.record, firstAsked: arrival.value?.firstAsked,
-      full, localOnly: this.#localOnly(), shown: this.#copying.shown,
+      full, rehearsal: this.#localOnly() ? common.localOnly : isSample(this.ports.backend) ? common.sampleTown : undefined, shown: this.#copying.shown,
       link: code ? linkTo({ want: 'case', prefill: { code } }, this.ports) : undefined,
       picture: this.#picture, phone: this.ports.phone,
       onCopy: () => void this.#copying.copy(text),

@@ -29,7 +29,8 @@ export interface DoneView {
   firstAsked: Org | undefined;
   /** Cloth in full, or its quiet twin where another tag has it. */
   full: boolean;
-  localOnly: boolean;
+  /** What to say in place of 收到: nobody received anything. */
+  rehearsal: string | undefined;
   shown: string | undefined;
   /** The address at which another phone can look it up. */
   link: string | undefined;
@@ -50,8 +51,8 @@ export function doneScreen(view: DoneView): TemplateResult {
     <section class="cloth ${view.full ? '' : 'quiet'}" part="cloth">
       ${roundel()} ${hem()}
       <p class="k num">${common.moment(view.at, view.now)}</p>
-      <h1 tabindex="-1" id="title">${view.localOnly ? done.titleLocal : done.title}</h1>
-      <p>${view.localOnly ? common.localOnly : done.what(view.categoryName)}</p>
+      <h1 tabindex="-1" id="title">${view.rehearsal ? done.titleLocal : done.title}</h1>
+      <p>${view.rehearsal ?? done.what(view.categoryName)}</p>
       <hr />
       ${code
         ? html`<div><p class="k">${done.code}</p><p class="code num" part="code">${formatCode(code)}</p></div>`
