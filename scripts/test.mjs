@@ -12,7 +12,7 @@ const missing = (what) => Promise.resolve({ ok: false, output: `no ${what} found
 const node = (files, env, ...flags) =>
   files.length === 0
     ? missing('test file')
-    : run('node', ['--import', 'tsx', '--test', '--test-reporter=spec', ...flags, ...files], { env });
+    : run('node', ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-timeout=240000', ...flags, ...files], { env });
 
 const unitFiles = picked.length > 0 ? picked : filesBelow('test', isUnit);
 const inDomain = (file) => file.startsWith('test/domain/');

@@ -40,5 +40,14 @@ export function isFailure(thrown: unknown): thrown is Failure {
 /** Anything thrown, as a failure: what is not one is `broken`. */
 export function asFailure(thrown: unknown): Failure {
   if (isFailure(thrown)) return thrown;
-  return failure('broken', { message: thrown instanceof Error ? thrown.message : String(thrown), cause: thrown });
+  return failure('broken', { message: thrown instanceof Error ? thrown.message : plain(thrown), cause: thrown });
+}
+
+/** Some objects cannot be made text, and must not throw once more. */
+function plain(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return typeof thrown;
+  }
 }

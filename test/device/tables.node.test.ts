@@ -52,6 +52,7 @@ describe('the verdict', () => {
       assert.ok(verdict.to === 'retry-wait' && verdict.maybe, JSON.stringify(answer));
     }
     fc.assert(fc.property(fc.anything(), (answer) => judge({ answer }, key).to !== 'settled' || (answer as { kind?: unknown }).kind !== 'delivered'));
+    assert.equal(judge({ thrown: { toString: 0 } }, key).to, 'retry-wait');
     fc.assert(fc.property(fc.anything(), (thrown) => judge({ thrown }, key).to !== 'settled'));
   });
 });
