@@ -140,7 +140,7 @@ export interface KeptView {
 /** Which matter it is, by the names the form saw. */
 export function keptHead(item: OutboxItem, words: CommonWords): TemplateResult {
   const { category, place, address } = labelsOf(item);
-  const photos = item.photos.length > 0 ? html`<span class="dot"></span><span class="hush">${words.marks.pause}</span>${words.outbox.photos(item.photos.length)}` : nothing;
+  const photos = item.photos.length > 0 ? html`<span class="dot"></span><span class="hush">${words.marks.pause}${words.marks.gap}</span>${words.outbox.photos(item.photos.length)}` : nothing;
   return html`<div class="head">
     <p class="eye">${words.outbox.eye}</p>
     <h1 tabindex="-1" id="title">${category}</h1>

@@ -33,7 +33,7 @@ export function caseScreen(view: CaseScreen): TemplateResult {
     <div class="head">
       <p class="eye num">${words.head.code} ${formatCode(record.code)}${record.prov?.source === 'synthetic' ? html`<span class="sample">${common.sample}</span>` : nothing}</p>
       <h1 tabindex="-1" id="title">${maskText(record.title)}</h1>
-      <p class="muted">${named(place, common)}<span class="dot"></span><span class="hush">${common.marks.pause}</span><span class="nowrap">${words.head.registered(common.day(dayOf(record.submittedAt), now))}</span></p>
+      <p class="muted">${named(place, common)}<span class="dot"></span><span class="hush">${common.marks.pause}${common.marks.gap}</span><span class="nowrap">${words.head.registered(common.day(dayOf(record.submittedAt), now))}</span></p>
     </div>
     ${isSealed(record) ? closed(view) : answerCloth(view)}
     ${ended(view)} ${merged(view)} ${remedies(view)} ${decision(view)} ${reply(view)} ${dispute(view)}
