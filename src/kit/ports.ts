@@ -20,6 +20,9 @@ export interface PortsHost extends ReactiveElement {
 
 export type Connection = { kind: 'waiting' } | { kind: 'none' } | { kind: 'ready'; backend: Backend; address: Address };
 
+/** The page's own word stands there, and its code is still on the way. */
+const defaultIsComing = (): boolean => document.querySelector('linli-site[page-default]:not(:defined)') !== null;
+
 /** The town that does not exist: whoever shows it says so. */
 export const isSample = (backend: Backend | undefined): boolean => backend?.name === 'sample';
 
@@ -87,7 +90,7 @@ export class PortsController implements ReactiveController {
     if (!this.#mustWait()) return;
     // A tag parsed before the page is complete may still get a provider around it.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', again, { once: true });
-    for (const tag of [...this.#undefinedAncestors(), ...(this.#host.site ? ['linli-site'] : [])]) void customElements.whenDefined(tag).then(again);
+    for (const tag of [...this.#undefinedAncestors(), ...(this.#host.site || defaultIsComing() ? ['linli-site'] : [])]) void customElements.whenDefined(tag).then(again);
     setTimeout(() => {
       this.#patient = false;
       again();
@@ -160,7 +163,7 @@ export class PortsController implements ReactiveController {
   #mustWait(): boolean {
     if (!this.#patient || this.#host.backend) return false;
     const { site } = this.#host;
-    return document.readyState === 'loading' || this.#undefinedAncestors().length > 0 || (!!site && !this.#named() && !customElements.get('linli-site'));
+    return document.readyState === 'loading' || this.#undefinedAncestors().length > 0 || defaultIsComing() || (!!site && !this.#named() && !customElements.get('linli-site'));
   }
 
   #undefinedAncestors(): string[] {

@@ -123,6 +123,17 @@ describe('the ports of a tag', () => {
     expect(ear.lines).to.have.length(1);
   });
 
+  it('waits for the page’s own word while its tag is still to be defined, and three seconds at most', async () => {
+    const site = fixtureSync(html`<linli-site page-default></linli-site>`);
+    const { tag } = await inside('div');
+    expect(name(tag)).to.equal('waiting');
+    expect(ear.lines).to.deep.equal([]);
+    late.forEach(({ run }) => run());
+    await tag.updateComplete;
+    expect(name(tag)).to.equal('none');
+    site.remove();
+  });
+
   it('waits while the document loads, and not longer', async () => {
     Object.defineProperty(document, 'readyState', { configurable: true, get: () => 'loading' });
     const { tag } = await inside('div');
