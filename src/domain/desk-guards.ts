@@ -85,8 +85,8 @@ export function unmet(need: Need, office: Office, filings: Filings, filing: Fili
     case 'work-or-case':
       return /^work\/./.test(data.target ?? '') || filings.has((data.target ?? '').replace(/^case\//, '')) ? {} : { target: data.target ? 'unknown' : 'required' };
     default:
-      // No machine of a case asks for it: `CaseNeed` and a test hold that.
-      return {};
+      // What nobody checks is not met.
+      return { [need]: 'unchecked' };
   }
 }
 

@@ -1,5 +1,5 @@
 /** Following what is no plain request: a quarrel, a wish, a neighbour's matter, a matter that was merged or done again; and what an odd backend sends. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Case, CaseInput, Role } from '../../src/domain/case.ts';
 import type { EventData } from '../../src/domain/desk.ts';
 import { epochOf, instantOf } from '../../src/domain/instant.ts';
@@ -121,7 +121,7 @@ describe('a neighbour’s matter', () => {
     expect(tracker.text).to.not.include('撤回');
     await tracker.press('我家也是');
     await tracker.sees('已加上您家。');
-    expect((await on.device.outbox.list())[0]?.submission).to.deep.include({ event: 'support', ref: `case/${other.id}` });
+    await waitUntil(() => on.backend.filings.get(other.id)?.record.supports === 1, 'the office has not counted it');
     history.replaceState(null, '', location.pathname + location.search);
   });
 });

@@ -3,9 +3,9 @@ import type { Case } from '../../domain/case.ts';
 import { isOpen } from '../../domain/case-machine.ts';
 import type { Category } from '../../domain/category.ts';
 import type { Ref } from '../../domain/record.ts';
-import { uuid } from '../../domain/uuid.ts';
 import { LoadController } from '../../kit/load.ts';
 import type { PortsController } from '../../kit/ports.ts';
+import { maySupport, support } from '../../kit/support.ts';
 
 /** As many as a resident would read. */
 const shown = 2;
@@ -31,7 +31,7 @@ export class SimilarCases {
   }
 
   get mayBack(): boolean {
-    return this.#ports.backend?.can('act', 'case', 'support') ?? false;
+    return maySupport(this.#ports);
   }
 
   /** Asked again only where the matter or the compound is another. Nobody is told of disputes. */
@@ -47,20 +47,11 @@ export class SimilarCases {
     void this.#load.run(async (signal) => (await backend.list('case', query, { signal })).items.filter(isOpen).slice(0, shown));
   }
 
-  /** Kept on the device and delivered like everything else; the office counts it once. */
   async back({ id }: Case): Promise<void> {
-    const { connection, device, clock } = this.#ports;
-    if (connection.kind !== 'ready' || !device || !clock || this.backed.has(id)) return;
-    this.fault = false;
+    if (this.backed.has(id)) return;
     this.backed.add(id);
-    try {
-      await device.outbox.submit({
-        key: uuid(() => clock.random()), address: connection.address, photos: [], submission: { verb: 'act', type: 'case', ref: `case/${id}`, event: 'support', data: {} },
-      });
-    } catch {
-      this.backed.delete(id);
-      this.fault = true;
-    }
+    this.fault = !(await support(this.#ports, id));
+    if (this.fault) this.backed.delete(id);
     this.#host.requestUpdate();
   }
 }

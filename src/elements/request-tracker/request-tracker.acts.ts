@@ -8,6 +8,7 @@ import { uuid } from '../../domain/uuid.ts';
 import { DraftController } from '../../kit/draft.ts';
 import { PhotosController } from '../../kit/photos.ts';
 import type { PortsController } from '../../kit/ports.ts';
+import { maySupport, support } from '../../kit/support.ts';
 import type { Outbox, OutboxItem } from '../../ports/device.ts';
 import { LinliRequestAnsweredEvent } from './request-tracker.events.ts';
 import { type ActFields, type ActKind, actSchema, blankAct, dataOf, isPageAct, kindOf, mainAct, mayAct, type PageAct, photosFor, readAct, wantsWords } from './request-tracker.model.ts';
@@ -76,19 +77,14 @@ export class CaseActs implements ReactiveController {
   /** 我也遇到, which needs no receipt. */
   maySupport(): boolean {
     const one = this.#options.record();
-    return one !== undefined && canMove(machineOf(one.kind), one.state, 'resident', 'support') && (this.#options.ports.backend?.can('act', 'case', 'support') ?? false);
+    return one !== undefined && canMove(machineOf(one.kind), one.state, 'resident', 'support') && maySupport(this.#options.ports);
   }
 
   async support(): Promise<void> {
-    const { connection, device, clock } = this.#options.ports;
     const one = this.#options.record();
-    if (!one || !device || !clock || connection.kind !== 'ready' || this.supported) return;
+    if (!one || this.supported) return;
     this.#set({ supported: true, fault: undefined });
-    try {
-      await device.outbox.submit({ key: uuid(() => clock.random()), address: connection.address, photos: [], submission: { verb: 'act', type: 'case', ref: `case/${one.id}`, event: 'support', data: {} } });
-    } catch {
-      this.#set({ supported: false, fault: 'storage' });
-    }
+    if (!(await support(this.#options.ports, one.id))) this.#set({ supported: false, fault: 'storage' });
   }
 
   get mayPhoto(): boolean {
