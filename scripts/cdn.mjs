@@ -7,7 +7,7 @@ import { linliCss } from './reserved.mjs';
 const floor = ['chrome88', 'safari15', 'firefox91'];
 const folder = `${root}dist/cdn`;
 /** In src/define, but no tag of their own. */
-const notTags = ['all', 'loader', 'siblings', 'version', 'wire', 'wire-comfort'];
+const notTags = ['all', 'loader', 'siblings', 'version', 'wire', 'wire-comfort', 'wire-reading'];
 
 const modulesIn = (place) =>
   existsSync(`${root}src/define/${place}`)

@@ -10,7 +10,7 @@ import { filesBelow } from './steps.mjs';
 /** Names HTML has given away; for a tag, ours have a prefix, but whoever reads `font-face` thinks of these. */
 const ofHtml = ['annotation-xml', 'color-profile', 'font-face', 'font-face-src', 'font-face-uri', 'font-face-format', 'font-face-name', 'missing-glyph'];
 /** Files that src/define and the tables of sizes have already. */
-const ofHouse = ['adapters', 'all', 'loader', 'second', 'siblings', 'version', 'wire', 'wire-comfort', 'words'];
+const ofHouse = ['adapters', 'all', 'loader', 'second', 'siblings', 'version', 'wire', 'wire-comfort', 'wire-reading', 'words'];
 
 const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 const pascal = (name) => camel(`-${name}`);

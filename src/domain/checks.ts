@@ -1,10 +1,14 @@
 /** The parts schemas are built of: each reads a foreign value and answers what we keep of it, or throws where it is wrong. Why our own: CONTRIBUTING. */
 
 /** @throws Complaint */
-export type Check<T> = (value: unknown, at: string) => T;
+export interface Check<T> {
+  (value: unknown, at: string): T;
+  /** Of an optional field: what cannot be read costs the field, not the record. */
+  soft?: boolean;
+}
 
-/** One table line for each field, by name; a `?` behind the name as in the type it stands for. */
-export type Shape<T> = { [K in keyof T & string as object extends Pick<T, K> ? `${K}?` : K]-?: Check<Exclude<T[K], undefined>> };
+/** One table line for each field, by name; a `?` behind the name as in the type it stands for. `odd` is written here, never read. */
+export type Shape<T> = { [K in Exclude<keyof T & string, 'odd'> as object extends Pick<T, K> ? `${K}?` : K]-?: Check<Exclude<T[K], undefined>> };
 
 export class Complaint extends Error {
   constructor(at: string, expected: string, value: unknown) {
@@ -34,6 +38,9 @@ export const listOf =
     return Array.from(value as unknown[], (part, index) => item(part, `${at}.${index}`));
   };
 
+/** A copy of a check that costs its field only; the record says in `odd` which was left out. */
+export const soft = <T>(check: Check<T>): Check<T> => Object.assign((value: unknown, at: string): T => check(value, at), { soft: true });
+
 const fieldsOf = (value: unknown, at: string): Record<string, unknown> => {
   if (!value || typeof value !== 'object') throw new Complaint(at, 'an object', value);
   return value as Record<string, unknown>;
@@ -47,10 +54,18 @@ export const object =
   (value, at) => {
     const fields = fieldsOf(value, at);
     const kept: Record<string, unknown> = {};
+    const odd: string[] = [];
     for (const [name, check] of Object.entries<Check<unknown>>(shape)) {
       const key = name.replace('?', '');
-      if (fields[key] !== undefined || key === name) kept[key] = check(fields[key], below(at, key));
+      if (fields[key] === undefined && key !== name) continue;
+      try {
+        kept[key] = check(fields[key], below(at, key));
+      } catch (thrown) {
+        if (!check.soft || !(thrown instanceof Complaint)) throw thrown;
+        odd.push(thrown.message);
+      }
     }
+    if (odd.length > 0) kept['odd'] = odd;
     return kept as T;
   };
 

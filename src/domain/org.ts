@@ -1,3 +1,4 @@
+import type { ProjectRef } from './project.ts';
 import type { Envelope, Ref } from './record.ts';
 
 export const orgKinds = [
@@ -13,4 +14,9 @@ export interface Org extends Envelope<'org'> {
   area?: Ref<'place'>;
   phone?: string;
   intro?: string;
+  /** 单建 (one project) · 联建 (several), of a branch. */
+  formation?: 'single' | 'joint';
+  projects?: ProjectRef[];
+  members?: number;
+  joinable?: boolean;
 }

@@ -1,3 +1,5 @@
+import type { Management } from './management.ts';
+import type { ProjectRef } from './project.ts';
 import type { Envelope, Ref } from './record.ts';
 
 export const placeKinds = [
@@ -33,6 +35,9 @@ export interface Place extends Envelope<'place'> {
   operator?: Ref<'org'>;
   /** What a reception point is responsible for (首问负责). */
   serves?: Ref<'place'>[];
+  projects?: ProjectRef[];
+  /** Of a compound, after the works. */
+  management?: Management;
 }
 
 export type PlaceIndex = ReadonlyMap<string, Place>;

@@ -1,3 +1,4 @@
+import type { Unknown } from './case-machine.ts';
 import type { Question } from './category.ts';
 import type { PollState } from './machines/poll.ts';
 import type { Edtf, Envelope, Ref } from './record.ts';
@@ -21,7 +22,7 @@ export interface PollTally extends Tally {
 export interface Poll extends Envelope<'poll'> {
   purpose: PollPurpose;
   title: string;
-  state: PollState;
+  state: PollState | Unknown;
   scope: Ref<'place'>;
   unit: PollUnit;
   questions: Question[];

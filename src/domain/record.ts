@@ -1,8 +1,12 @@
 /** What every record carries, and how records point at each other. */
 import type { Case } from './case.ts';
 import type { Category } from './category.ts';
+import type { Indicator } from './indicator.ts';
 import type { Org } from './org.ts';
 import type { Place } from './place.ts';
+import type { Poll } from './poll.ts';
+import type { Project } from './project.ts';
+import type { Work } from './work.ts';
 
 /** A moment: ISO 8601 with offset, e.g. `2023-11-10T09:00:00+08:00`. Service times stand in +08:00. */
 export type Instant = string;
@@ -19,6 +23,10 @@ export interface RecordOf {
   place: Place;
   category: Category;
   org: Org;
+  project: Project;
+  work: Work;
+  poll: Poll;
+  indicator: Indicator;
 }
 export type RecordType = keyof RecordOf;
 export type AnyRecord = RecordOf[RecordType];
@@ -42,6 +50,8 @@ export interface Envelope<T extends string> {
   prov?: Provenance;
   /** Whatever else a backend sends; kept, never read. */
   ext?: unknown;
+  /** Fields a backend sent that could not be read and were left out, each with what is wrong; set by the library. */
+  odd?: readonly string[];
 }
 
 export function refOf<T extends RecordType>(record: { type: T; id: string }): Ref<T> {

@@ -57,9 +57,9 @@ function named(tag: string, backend: string | Backend, endpoint: string | undefi
     const options: AdapterOptions = endpoint ? { endpoint: absolute(endpoint, baseUrl) } : {};
     const address = { backend, endpoint: options.endpoint ?? '' };
     const id = `${backend} ${address.endpoint}`;
-    const source = backends.get(id) ?? { backend: checked(factory(options)), address };
-    backends.set(id, source);
-    return { kind: 'ready', source };
+    const made = backends.get(id) ?? { backend: factory(options), address };
+    backends.set(id, made);
+    return { kind: 'ready', source: { backend: checked(made.backend), address: made.address } };
   } catch (thrown) {
     return { kind: 'none', remedy: `<${tag} backend="${backend}" endpoint="${endpoint ?? ''}">: ${thrown instanceof Error ? thrown.message : String(thrown)}` };
   }

@@ -3,8 +3,9 @@ import { asFailure, type Failure, failure } from '../domain/failure.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { matches, type Page, type Query } from '../domain/query.ts';
 import type { Instant, RecordOf, RecordType } from '../domain/record.ts';
-import { readOutcome, readRecord } from '../domain/schemas.ts';
+import { readOutcome } from '../domain/schemas/outcome.ts';
 import type { Backend } from '../ports/backend.ts';
+import { readKnown } from './known.ts';
 import { warnOnce } from './page.ts';
 
 const done = new WeakMap<Backend, Backend>();
@@ -41,7 +42,7 @@ function time(value: unknown): Instant {
 
 function wrap(backend: Backend): Backend {
   const record = <T extends RecordType>(type: T, value: unknown): RecordOf[T] => {
-    const read = readRecord(type, value);
+    const read = readKnown(type, value);
     if ('record' in read) return heard(backend.name, read.record, value);
     warnOnce(`backend "${backend.name}" sent a record that cannot be read: ${read.problem}`);
     throw failure('broken', { message: read.problem });
@@ -91,7 +92,8 @@ function wrap(backend: Backend): Backend {
 }
 
 /** The page shows what it can; the webmaster hears what a newer office says that this version does not know. */
-function heard<R extends object>(name: string, record: R, raw: unknown): R {
+function heard<R extends { type: string; id: string; odd?: readonly string[] }>(name: string, record: R, raw: unknown): R {
+  for (const problem of record.odd ?? []) warnOnce(`backend "${name}" sent ${record.type}/${record.id} with a field that cannot be read, which is left out: ${problem}`);
   if ('state' in record && record.state === 'unknown') warnOnce(`backend "${name}" sent a case in the state "${String((raw as { state?: unknown }).state)}", which this version does not know; it is shown without its progress.`);
   return record;
 }
@@ -103,7 +105,7 @@ function readPage<T extends RecordType>(name: string, type: T, query: Query, val
   const skipped = Array.isArray(ignored) ? ignored.filter((field): field is string => typeof field === 'string') : [];
   const good: RecordOf[T][] = [];
   for (const item of items) {
-    const read = readRecord(type, item);
+    const read = readKnown(type, item);
     if ('problem' in read) warnOnce(`backend "${name}" sent a record that cannot be read: ${read.problem}`);
     else if (skipped.length === 0 || matches(read.record, query, skipped)) good.push(heard(name, read.record, item));
   }

@@ -6,6 +6,7 @@ import type { AdapterFactory, Backend } from '../ports/backend.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ComfortStore } from '../ports/comfort.ts';
 import type { Address, Device } from '../ports/device.ts';
+import type { Readings } from '../ports/readings.ts';
 import type { Language } from '../i18n/language.ts';
 
 /** Where to: what is wanted (`form`, `case` …), which record, and what is filled in beforehand. Nothing personal. */
@@ -65,12 +66,14 @@ export interface Asked {
 
 export interface Page {
   adapters: Map<string, AdapterFactory>;
-  /** Backends made so far by `name endpoint`, so that two tags share one. */
+  /** Backends made so far by `name endpoint`, as their adapters made them, so that two tags share one; each copy of the library checks them itself. */
   backends: Map<string, { backend: Backend; address: Address }>;
   defaults: PageDefaults;
   device?: Device;
   /** The same device without a disk: for residents who do not want to be kept. */
   volatileDevice?: Device;
+  /** What tags that only read keep. */
+  readings?: Readings;
   clock?: Clock;
   /** Text size, contrast and theme as the resident wants them. */
   comfort?: ComfortStore;

@@ -4,7 +4,8 @@ import { epochOf, instantOf } from '../domain/instant.ts';
 import type { Instant } from '../domain/record.ts';
 import type { Backend } from '../ports/backend.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Address, Device } from '../ports/device.ts';
+import type { Address, Cache, Device } from '../ports/device.ts';
+import type { Readings } from '../ports/readings.ts';
 import { resolveBackend } from './backend-source.ts';
 import { clockContext, deviceContext, installContextRoot, siteContext } from './contexts.ts';
 import { page, pageLayers, settingIn, type Settings, warnOnce } from './page.ts';
@@ -14,7 +15,9 @@ export interface PortsHost extends ReactiveElement {
   endpoint?: string | undefined;
   phone?: string | undefined;
   site?: string | undefined;
+  /** Declared by tags that keep or send something; the others need no device. */
   device?: Device | undefined;
+  readings?: Readings | undefined;
   clock?: Clock | undefined;
 }
 
@@ -58,6 +61,16 @@ export class PortsController implements ReactiveController {
   get device(): Device | undefined {
     // What is written to the sample town is gone with the page: it never comes to the disk.
     return this.#host.device ?? this.#device.value ?? (this.#forgets ? page().volatileDevice : undefined) ?? page().device;
+  }
+
+  /** What is kept beside the device; nothing of the sample town. */
+  get readings(): Readings | undefined {
+    return this.#host.readings ?? (this.#forgets ? undefined : page().readings);
+  }
+
+  /** Where the last good readings lie. */
+  get cache(): Cache | undefined {
+    return this.#keeps ? this.device?.cache : this.readings;
   }
 
   get clock(): Clock | undefined {
@@ -112,6 +125,11 @@ export class PortsController implements ReactiveController {
     this.connection = this.#connect();
   }
 
+  /** Whether the host keeps or sends what residents write. */
+  get #keeps(): boolean {
+    return 'device' in this.#host;
+  }
+
   /** Whoever has a say, nearest first. */
   #layers(): Settings[] {
     return [this.#host, this.#provided.value, this.#named(), ...pageLayers()].filter((layer): layer is Settings => layer !== undefined);
@@ -138,13 +156,12 @@ export class PortsController implements ReactiveController {
     }
     if (resolved.kind === 'waiting') return resolved;
     this.#forgets = isSample(resolved.source.backend);
-    if (!this.device || !this.clock) {
+    if (!this.clock || (this.#keeps && !this.device)) {
       warnOnce(`<${localName}> has no device or clock: import "linli/define/…" instead of the class alone, or set its properties.`);
       return { kind: 'none' };
     }
     const { source } = resolved;
-    this.device.serve(source.address, source.backend);
-    page().volatileDevice?.serve(source.address, source.backend);
+    if (this.#keeps) for (const one of [this.device, page().volatileDevice]) one?.serve(source.address, source.backend);
     void this.#tune(source.backend);
     return { kind: 'ready', ...source };
   }

@@ -56,7 +56,7 @@ const offList = townCategories.filter(({ group }) => group === 'off-list');
 /** 隐蔽工程: what nobody sees afterwards needs a photo while it is open. */
 const hiddenWorks = townCategories.filter(({ evidence }) => evidence === 'pair+during').map(({ code }) => code);
 
-function workState(chance: Chance, state: ProjectState): WorkState {
+function workState(chance: Chance, state: Project['state']): WorkState {
   switch (state) {
     case 'constructing':
     case 'paused':

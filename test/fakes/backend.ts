@@ -13,6 +13,8 @@ import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
 export interface FakeOptions {
   office?: Office;
   orgs?: readonly Org[];
+  /** What it keeps of the types nobody files, and in place of the office's own places. */
+  records?: { [T in Exclude<RecordType, 'case'>]?: readonly RecordOf[T][] };
   /** Service time; without it the fake offers no `now`. */
   now?: () => Instant;
   repeats?: Repeats;
@@ -50,7 +52,7 @@ export function staffToken(role: Role, org: Ref<'org'>): string {
 }
 
 export function fakeBackend(options: FakeOptions = {}): FakeBackend {
-  const { office = seedOffice, orgs = seedOrgs, now, repeats = 'recognised', uploads = 'before', random = Math.random } = options;
+  const { office = seedOffice, orgs = seedOrgs, records = {}, now, repeats = 'recognised', uploads = 'before', random = Math.random } = options;
   const time = now ?? ((): Instant => instantOf(Date.now()));
   const filings = new Map<string, Filing>();
   const photos = new Map<string, ArrayBuffer>();
@@ -89,8 +91,8 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
   }
 
   function directory<T extends RecordType>(type: T, call?: Call): readonly RecordOf[T][] {
-    const records = { case: type === 'case' ? viewsFor(office, filings.values(), call?.token, orgs) : [], place: office.places, category: office.categories, org: orgs };
-    return records[type] as unknown as readonly RecordOf[T][];
+    const kept: Partial<Record<RecordType, readonly object[]>> = { place: office.places, category: office.categories, org: orgs, ...records };
+    return (type === 'case' ? viewsFor(office, filings.values(), call?.token, orgs) : (kept[type] ?? [])) as unknown as readonly RecordOf[T][];
   }
 
   function byNumber(code: string, proof: Proof | undefined): RecordOf['case'] {

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { failure, type FailureKind, failureKinds, isFailure } from '../../src/domain/failure.ts';
+import { schemas } from '../../src/domain/schemas.ts';
 import { checked } from '../../src/kit/checked.ts';
+import { learn } from '../../src/kit/known.ts';
 import type { Backend } from '../../src/ports/backend.ts';
 import { seedPlaces } from '../../src/sample/seed.ts';
 import { draftFor } from '../contracts/backend/bench.ts';
 import { fakeBackend } from '../fakes/backend.ts';
 import { warningsOf } from '../harness/warnings.ts';
+
+learn(schemas);
 
 const key = '00000000-0000-4000-8000-000000000001';
 const good = seedPlaces[1]!;

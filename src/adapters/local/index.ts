@@ -61,7 +61,8 @@ export function localBackend({ office, orgs, now, firstDay }: LocalOptions): Bac
   }
 
   function directory<T extends RecordType>(type: T): readonly RecordOf[T][] {
-    return { case: [], place: office.places, category: office.categories, org: orgs }[type] as unknown as readonly RecordOf[T][];
+    const records: Partial<Record<RecordType, readonly object[]>> = { place: office.places, category: office.categories, org: orgs };
+    return (records[type] ?? []) as unknown as readonly RecordOf[T][];
   }
 
   const backend: Backend = {

@@ -4,7 +4,7 @@
  * | request | answer |
  * |---|---|
  * | `GET {endpoint}` | `{now, can: {case: [verbs], …}}` |
- * | `GET /cases` `/places` `/categories` `/orgs` `?where.state=closed&where.level.from=1&text=&sort=-submittedAt&limit=&cursor=` | `{items, next?, total?, ignored?}`; repeat a `where` for one-of |
+ * | `GET /cases` `/places` `/categories` `/orgs` `/projects` `/works` `/polls` `/indicators` `?where.state=closed&where.level.from=1&text=&sort=-submittedAt&limit=&cursor=` | `{items, next?, total?, ignored?}`; repeat a `where` for one-of |
  * | `GET /cases/{id}` with `Authorization: Bearer {token of the receipt}` | the record, with `own` when the token fits |
  * | `POST /cases/lookup {code, phoneTail}` | the record with `own`; 403 wrong, 429 locked |
  * | `PUT /media/{sha256}` | the photo, `{id, url, sha256, alt}` |
@@ -27,7 +27,9 @@ import { failureOf, type HttpRequest, request } from '../http.ts';
 import { baseOf, hrefOf, searchOf, segment, withUrls } from './address.ts';
 import { follow, patience } from './watch.ts';
 
-const folders: Record<RecordType, string> = { case: 'cases', place: 'places', category: 'categories', org: 'orgs' };
+const folders: Record<RecordType, string> = {
+  case: 'cases', place: 'places', category: 'categories', org: 'orgs', project: 'projects', work: 'works', poll: 'polls', indicator: 'indicators',
+};
 const reading: readonly Verb[] = ['get', 'list'];
 const uploadMs = 120_000;
 
@@ -37,7 +39,7 @@ type Asking = Omit<HttpRequest, 'url' | 'signal'> & { call?: Call | undefined; k
 export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
   const base = baseOf(endpoint);
   let abilities: Partial<Record<RecordType, unknown>> = {
-    case: [...reading, 'create', 'act', 'upload', 'find'], place: reading, category: reading, org: reading,
+    ...Object.fromEntries(Object.keys(folders).map((type) => [type, reading])), case: [...reading, 'create', 'act', 'upload', 'find'],
   };
 
   async function exchange(path: string, { call: { token, signal } = {}, key, headers, ...rest }: Asking): Promise<Json> {

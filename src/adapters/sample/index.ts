@@ -117,7 +117,10 @@ export function sampleBackend({ seed }: SampleOptions = {}): Backend {
   }
 
   function directory<T extends RecordType>(type: T, query: Query): readonly RecordOf[T][] {
-    const records = { case: () => [], place: () => placesFor(query), category: () => town.categories, org: () => town.orgs };
+    const records: Record<RecordType, () => readonly object[]> = {
+      case: () => [], place: () => placesFor(query), category: () => town.categories, org: () => town.orgs,
+      project: () => town.projects, work: () => town.works, poll: () => town.polls, indicator: () => town.indicators,
+    };
     return records[type]() as unknown as readonly RecordOf[T][];
   }
 

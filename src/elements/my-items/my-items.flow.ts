@@ -7,7 +7,8 @@ export type Showing = { kind: 'list' } | { kind: 'draft' | 'waiting' | 'receipt'
 export interface FlowOptions {
   device: () => Device | undefined;
   /** The device without a disk, for those who do not want to be kept. */
-  volatile: () => Device | undefined;
+  /** What else is kept beside the device, to be erased with it. */
+  others: () => readonly ({ erase(): Promise<void> } | undefined)[];
   focus: (selector: string) => void;
   say: (text: string) => void;
   words: () => { forgotten: string; refused: string; allGone: string };
@@ -70,7 +71,7 @@ export class ItemsFlow implements ReactiveController {
   async forgetAll(): Promise<void> {
     await this.#try(async () => {
       await this.#device?.erase();
-      await this.#options.volatile()?.erase();
+      for (const one of this.#options.others()) await one?.erase();
     }, this.#options.words().allGone);
   }
 

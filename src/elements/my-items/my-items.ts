@@ -1,5 +1,6 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Schemas } from '../../domain/schemas/parts.ts';
 import { formatCode } from '../../domain/case.ts';
 import { dayOf, instantOf } from '../../domain/instant.ts';
 import { LinliElement } from '../../kit/element.ts';
@@ -55,7 +56,7 @@ export class LinliMyItems extends LinliElement {
   readonly #words = new WordsController<MyItemsWords>(this, 'linli-my-items', myItemsZhHans, () => this.setting('language'));
   readonly #flow = new ItemsFlow(this, {
     device: () => this.ports.device,
-    volatile: () => page().volatileDevice,
+    others: () => [page().volatileDevice, page().readings],
     focus: (selector) => void this.focusOn(selector),
     say: (text) => this.announcer.say(text),
     words: () => this.#words.own,
@@ -76,6 +77,10 @@ export class LinliMyItems extends LinliElement {
   }
 
   /** Rows are delivered as soon as their backend is named; there is nothing to read from it. */
+  protected override get reads(): Schemas {
+    return {};
+  }
+
   protected override whenConnected(): void {
     this.requestUpdate();
   }

@@ -1,5 +1,10 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { caseSchema } from '../../domain/schemas/case.ts';
+import { categorySchema } from '../../domain/schemas/category.ts';
+import { placeSchema } from '../../domain/schemas/place.ts';
+import { orgSchema } from '../../domain/schemas/org.ts';
+import type { Schemas } from '../../domain/schemas/parts.ts';
 import { photoLimit, type Topic, topics } from '../../domain/case.ts';
 import type { Category } from '../../domain/category.ts';
 import { instantOf } from '../../domain/instant.ts';
@@ -148,6 +153,10 @@ export class LinliRequestForm extends LinliElement {
     super.disconnectedCallback();
     removeEventListener('online', this.#onLine);
     removeEventListener('offline', this.#onLine);
+  }
+
+  protected override get reads(): Schemas {
+    return { case: caseSchema, category: categorySchema, place: placeSchema, org: orgSchema };
   }
 
   protected override whenConnected(_backend: Backend, device: Device): void {

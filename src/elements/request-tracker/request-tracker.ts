@@ -1,5 +1,10 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { caseSchema } from '../../domain/schemas/case.ts';
+import { categorySchema } from '../../domain/schemas/category.ts';
+import { placeSchema } from '../../domain/schemas/place.ts';
+import { orgSchema } from '../../domain/schemas/org.ts';
+import type { Schemas } from '../../domain/schemas/parts.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { defaultReopenDays } from '../../domain/machines/request.ts';
 import { choice, count } from '../../kit/attributes.ts';
@@ -109,6 +114,10 @@ export class LinliRequestTracker extends LinliElement {
       this.scrollIntoView({ block: 'start' });
     });
     new PollController(this, { clock: () => this.ports.clock, everyMs: pollMs, poll: () => this.#flow.poll(), subject: () => this.#flow.subject });
+  }
+
+  protected override get reads(): Schemas {
+    return { case: caseSchema, category: categorySchema, place: placeSchema, org: orgSchema };
   }
 
   protected override whenConnected(_backend: Backend, device: Device): void {
