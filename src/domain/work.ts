@@ -14,8 +14,8 @@ export type DisturbanceKind = (typeof disturbanceKinds)[number];
 export interface Disturbance {
   kind: DisturbanceKind;
   /** A day, or a moment. */
-  start: Edtf | Instant;
-  end?: Edtf | Instant;
+  start: Edtf  ;
+  end?: Edtf  ;
   /** Whom it meets: buildings, or the compound; the work's own place where nobody says. */
   places?: Ref<'place'>[];
   note?: string;

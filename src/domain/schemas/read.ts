@@ -14,7 +14,7 @@ export function read<T>(check: Check<T>, value: unknown): { good: T } | { proble
 
 /** A foreign record checked by one of these: the record, or one sentence for the webmaster that says where it is wrong. */
 export function readBy<T extends RecordType>(schemas: Schemas, type: T, value: unknown): { record: RecordOf[T] } | { problem: string } {
-  const check = schemas[type] as Check<RecordOf[T]> | undefined;
+  const check = schemas[type];
   if (!check) return { problem: `${type}: no tag on this page reads it` };
   const found = read(check, value);
   return 'good' in found ? { record: found.good } : { problem: `${type}: ${found.problem}` };
