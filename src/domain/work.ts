@@ -2,7 +2,7 @@ import type { Unknown } from './case-machine.ts';
 import type { WorkState } from './machines/work.ts';
 import type { Media } from './media.ts';
 import type { ProjectRef } from './project.ts';
-import type { Edtf, Envelope, Instant, Ref } from './record.ts';
+import type { Edtf, Envelope, Ref } from './record.ts';
 
 export type WorkRef = `work/${string}`;
 

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Schemas } from '../domain/schemas/parts.ts';
 import type { Language } from '../i18n/language.ts';
+import { readingZhHans } from '../i18n/reading.words.ts';
 import type { Backend } from '../ports/backend.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Address, Device } from '../ports/device.ts';
@@ -53,7 +54,7 @@ export abstract class LinliReading extends LinliFrame {
 
   /** Whatever a tag draws of the sample town, the strip above says what it is. */
   protected override frame(lang: Language, body: unknown): TemplateResult {
-    const strip = isSample(this.ports.backend) ? html`<p class="line warn" part="sample"><span>${commonIn(lang).sampleTown}</span></p>` : nothing;
+    const strip = isSample(this.ports.backend) ? html`<p class="line warn" part="sample"><span>${commonIn(lang, readingZhHans).sampleTown}</span></p>` : nothing;
     return super.frame(lang, [strip, body]);
   }
 }

@@ -1,30 +1,38 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { commonZhHans, type CommonWords } from '../i18n/common.words.ts';
 import { type Language, languageNear } from '../i18n/language.ts';
+import { type ReadingWords, readingZhHans } from '../i18n/reading.words.ts';
 import { page, sibling, warnOnce } from './page.ts';
 
 /** How long a tag keeps quiet for the words of its language. */
 const patienceMs = 2000;
 
-/** The words every tag needs, in a language; in zh-Hans what nobody has loaded. */
-export const commonIn = (language: Language): CommonWords => ({ ...commonZhHans, ...(page().words.get(language)?.get('common') as Partial<CommonWords> | undefined) });
+/** The words several tags share, in a language; in zh-Hans what nobody has loaded. */
+export const commonIn = <C extends ReadingWords>(language: Language, source: C): C => ({ ...source, ...(page().words.get(language)?.get('common') as Partial<C> | undefined) });
 
 /** The sentences of one tag in the language of its place in the page; `words` on the host overrides single ones. */
-export class WordsController<W extends object> implements ReactiveController {
+export class WordsController<W extends object, C extends ReadingWords = ReadingWords> implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement & { words?: Partial<W> };
   #tag: string;
   #source: W;
+  #common: C;
   #ofPage: () => string | undefined;
   #language: Language = 'zh-Hans';
   #patient = true;
   readonly #heard = (): void => this.#host.requestUpdate();
 
-  /** `source` holds the zh-Hans words: complete, compiled in, the fallback of every language. `ofPage`: what the site says the tags speak. */
-  constructor(host: ReactiveControllerHost & HTMLElement & { words?: Partial<W> }, tag: string, source: W, ofPage: () => string | undefined = () => undefined) {
+  /**
+   * `source` holds the zh-Hans words: complete, compiled in, the fallback of every language. `ofPage`: what the site says the tags speak. `common`: the
+   * shared words, of tags that keep or send something with those for it.
+   */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement & { words?: Partial<W> }, tag: string, source: W, ofPage: () => string | undefined = () => undefined,
+    common: C = readingZhHans as C,
+  ) {
     this.#host = host;
     this.#ofPage = ofPage;
     this.#tag = tag;
     this.#source = source;
+    this.#common = common;
     host.addController(this);
   }
 
@@ -58,8 +66,8 @@ export class WordsController<W extends object> implements ReactiveController {
     return page().words.get(this.#language)?.has(this.#tag) ? this.#language : 'zh-Hans';
   }
 
-  get common(): CommonWords {
-    return commonIn(this.#language);
+  get common(): C {
+    return commonIn(this.#language, this.#common);
   }
 
   get own(): W {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CommonWords } from '../i18n/common.words.ts';
+import type { ReadingWords } from '../i18n/reading.words.ts';
 import { copyText } from './copy.ts';
 
 /** Copies a text and says so; where the browser copies nothing, holds it to be copied by hand. */
@@ -7,10 +7,10 @@ export class CopyController implements ReactiveController {
   /** The text to show, where it could not be copied. */
   shown: string | undefined;
   #host: ReactiveControllerHost;
-  #words: () => CommonWords;
+  #words: () => ReadingWords;
   #say: (text: string) => void;
 
-  constructor(host: ReactiveControllerHost, words: () => CommonWords, say: (text: string) => void) {
+  constructor(host: ReactiveControllerHost, words: () => ReadingWords, say: (text: string) => void) {
     this.#host = host;
     this.#words = words;
     this.#say = say;

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Schemas } from '../../domain/schemas/parts.ts';
 import { formatCode } from '../../domain/case.ts';
 import { dayOf, instantOf } from '../../domain/instant.ts';
+import { commonZhHans, type CommonWords } from '../../i18n/common.words.ts';
 import { LinliElement } from '../../kit/element.ts';
 import { page, type Way } from '../../kit/page.ts';
 import { canOpen, linkTo, open, WayController } from '../../kit/wayfinding.ts';
@@ -53,7 +54,7 @@ export class LinliMyItems extends LinliElement {
   @property({ attribute: false }) words?: Partial<MyItemsWords>;
 
 
-  readonly #words = new WordsController<MyItemsWords>(this, 'linli-my-items', myItemsZhHans, () => this.setting('language'));
+  readonly #words = new WordsController<MyItemsWords, CommonWords>(this, 'linli-my-items', myItemsZhHans, () => this.setting('language'), commonZhHans);
   readonly #flow = new ItemsFlow(this, {
     device: () => this.ports.device,
     others: () => [page().volatileDevice, page().readings],

@@ -9,6 +9,7 @@ import { photoLimit, type Topic, topics } from '../../domain/case.ts';
 import type { Category } from '../../domain/category.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { filedAs } from '../../domain/topics.ts';
+import { commonZhHans, type CommonWords } from '../../i18n/common.words.ts';
 import { choice } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
 import { LinliElement } from '../../kit/element.ts';
@@ -104,7 +105,7 @@ export class LinliRequestForm extends LinliElement {
   /** 看进度 was pressed: the number has been seen, and the cloth is free for the tag that shows the progress. */
   @state() private tracked = false;
 
-  readonly #words = new WordsController<RequestFormWords>(this, 'linli-request-form', requestFormZhHans, () => this.setting('language'));
+  readonly #words = new WordsController<RequestFormWords, CommonWords>(this, 'linli-request-form', requestFormZhHans, () => this.setting('language'), commonZhHans);
   readonly #cloth = new ClothController(this);
   readonly #flow = new RequestFlow(this, {
     ports: this.ports,

@@ -7,6 +7,7 @@ import { orgSchema } from '../../domain/schemas/org.ts';
 import type { Schemas } from '../../domain/schemas/parts.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { defaultReopenDays } from '../../domain/machines/request.ts';
+import { commonZhHans, type CommonWords } from '../../i18n/common.words.ts';
 import { choice, count } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
 import { LinliElement } from '../../kit/element.ts';
@@ -83,7 +84,7 @@ export class LinliRequestTracker extends LinliElement {
 
   @state() private chosenLens: LensName | undefined;
 
-  readonly #words = new WordsController<RequestTrackerWords>(this, 'linli-request-tracker', requestTrackerZhHans, () => this.setting('language'));
+  readonly #words = new WordsController<RequestTrackerWords, CommonWords>(this, 'linli-request-tracker', requestTrackerZhHans, () => this.setting('language'), commonZhHans);
   readonly #cloth = new ClothController(this);
   readonly #flow = new TrackerFlow(this, {
     ports: this.ports,
