@@ -1,5 +1,6 @@
 import './comfort.ts';
 import './my-items.ts';
+import './renovation-tracker.ts';
 import './request-form.ts';
 import './request-tracker.ts';
 import './site.ts';

@@ -8,6 +8,7 @@ import { page, warnOnce } from '../kit/page.ts';
 const files: Readonly<Record<string, () => Promise<unknown>>> = {
   comfort: () => import('./comfort.ts'),
   'my-items': () => import('./my-items.ts'),
+  'renovation-tracker': () => import('./renovation-tracker.ts'),
   'request-form': () => import('./request-form.ts'),
   'request-tracker': () => import('./request-tracker.ts'),
   site: () => import('./site.ts'),

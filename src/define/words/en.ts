@@ -1,6 +1,7 @@
 /** English: fetched where a tag stands in lang="en", or pasted as one more script. */
 import { comfortEn } from '../../elements/comfort/comfort.words.en.ts';
 import { myItemsEn } from '../../elements/my-items/my-items.words.en.ts';
+import { renovationTrackerEn } from '../../elements/renovation-tracker/renovation-tracker.words.en.ts';
 import { requestFormEn } from '../../elements/request-form/request-form.words.en.ts';
 import { requestTrackerEn } from '../../elements/request-tracker/request-tracker.words.en.ts';
 import { commonEn } from '../../i18n/common.words.en.ts';
@@ -10,6 +11,7 @@ registerWords('en', {
   common: commonEn,
   'linli-comfort': comfortEn,
   'linli-my-items': myItemsEn,
+  'linli-renovation-tracker': renovationTrackerEn,
   'linli-request-form': requestFormEn,
   'linli-request-tracker': requestTrackerEn,
 });
