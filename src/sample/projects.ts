@@ -35,7 +35,7 @@ export function renovationsOf(seed: string, sections: readonly Section[]): Renov
     const project: Renovation['project'] = {
       type: 'project', id: section.id, kind: 'renovation', name: nameOf(section), parent: 'project/programme', state, places: section.lots.map(({ id }) => `place/${id}` as const),
       owner: 'org/daijian', supervisor: 'org/jianli', contractor: `org/sg${between(chance, 1, 3)}`, branch: `org/${section.branch}`,
-      ...(starts !== undefined && { starts: starts.slice(0, 7) }), ...(ends !== undefined && { ends: ends.slice(0, 7) }), stages,
+      ...(starts !== undefined && { starts }), ...(ends !== undefined && { ends }), stages,
       ...((signed.includes(state) || state === 'consenting') && { consent: `poll/qy-${section.id}` as const }), prov,
     };
     return { section, project };

@@ -64,9 +64,9 @@ for (const seed of [townSeed, 'another word']) {
 
     it('begin and end when their stages say so, signing included', () => {
       for (const { id, state, stages, starts, ends, consent } of renovations) {
-        assert.equal(starts, stages.find((one) => one.state === 'constructing')?.start?.slice(0, 7), id);
+        assert.equal(starts, stages.find((one) => one.state === 'constructing')?.start, id);
         const over = stages.findIndex((one) => one.state === 'handedOver');
-        assert.equal(ends, ['handedOver', 'maintained'].includes(state) ? stages[over]!.start!.slice(0, 7) : undefined, id);
+        assert.equal(ends, ['handedOver', 'maintained'].includes(state) ? stages[over]!.start : undefined, id);
         const signing = stages.find((one) => one.state === 'consenting');
         assert.equal(consent !== undefined, signing?.start !== undefined, id);
         if (!consent) continue;
