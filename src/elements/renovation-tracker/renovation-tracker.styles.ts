@@ -12,7 +12,7 @@ export const renovationTrackerStyles = css`
     color: var(--_ink-2);
     font-weight: 400;
   }
-  .cloth.plain {
+  .cloth.bare {
     padding-block: calc(20 * var(--_u));
   }
   .compounds {
@@ -28,8 +28,10 @@ export const renovationTrackerStyles = css`
   .compounds .done {
     stroke-width: 9;
   }
-  .compounds .doing {
+  .compounds :is(.doing, .ring) {
     stroke-width: 1.2;
+  }
+  .compounds .doing {
     fill: var(--_resist);
   }
   .quiet .compounds .doing {
@@ -75,6 +77,13 @@ export const renovationTrackerStyles = css`
     color: var(--_ink-2);
     font-size: 0.941em;
   }
+  .figures dd {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 6px;
+    white-space: nowrap;
+  }
   .figures dd b {
     font-size: 2.12em;
     line-height: 1.2;
@@ -97,6 +106,13 @@ export const renovationTrackerStyles = css`
   .with .in {
     min-height: calc(60 * var(--_u));
     padding-inline-start: calc(1.4em + 24px);
+  }
+  select.in {
+    padding-inline-end: 44px;
+    background:
+      linear-gradient(45deg, transparent 50%, currentColor 50%) right 22px center / 7px 7px no-repeat,
+      linear-gradient(-45deg, transparent 50%, currentColor 50%) right 15px center / 7px 7px no-repeat,
+      var(--_surface);
   }
   .dye {
     display: inline-block;
@@ -122,6 +138,22 @@ export const renovationTrackerStyles = css`
     transform: scale(0.4);
     background: currentColor;
   }
+  /* Beside each other where a page is wide. */
+  .columns {
+    columns: calc(420px * var(--_scale));
+    column-gap: 64px;
+  }
+  .columns > * {
+    break-inside: avoid;
+    margin-bottom: calc(28 * var(--_u));
+  }
+  .tree,
+  .tree [role='none'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(400px * var(--_scale))), 1fr));
+    grid-column: 1 / -1;
+    column-gap: 64px;
+  }
   .tree > li,
   .tree [role='none'] > li {
     position: relative;
@@ -137,7 +169,7 @@ export const renovationTrackerStyles = css`
     display: none;
   }
   .tree [role='none'][hidden='until-found'] {
-    display: block;
+    display: grid;
     content-visibility: hidden;
   }
   .tree [role='treeitem']:focus-visible {
@@ -173,33 +205,29 @@ export const renovationTrackerStyles = css`
     transform: translateY(5px) rotate(225deg);
   }
   /* A dot a step: dyed, half dyed, undyed, each 16 px wide. */
-  .at::before,
-  .at::after {
-    --_ring: radial-gradient(circle, transparent 5px, var(--_brand) 5.5px 6.5px, transparent 7px);
-    content: '';
-    display: inline-block;
-    height: 16px;
-    width: calc(var(--_k, 0) * 16px);
-    background: radial-gradient(circle, var(--_brand) 6.5px, transparent 7px) 0 0 / 16px 16px;
-    vertical-align: bottom;
-  }
-  .at::before {
-    float: none;
-  }
   .tree .at {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    grid-template-rows: 20px auto;
-    align-items: center;
+    position: relative;
+    padding-top: 20px;
     color: var(--_ink);
   }
+  .at::before,
   .at::after {
-    grid-area: 1 / 2;
-    width: calc((var(--_n) - var(--_k, 0)) * 16px);
-    background: var(--_ring) 0 0 / 16px 16px;
+    --_ring: radial-gradient(circle, transparent 5px, var(--_brand) 5.5px 6.5px, transparent 7px) 0 0 / 16px 16px;
+    content: '';
+    position: absolute;
+    top: 2px;
+    left: 0;
+    width: calc(var(--_k, 0) * 16px);
+    height: 16px;
+    background: radial-gradient(circle, var(--_brand) 6.5px, transparent 7px) 0 0 / 16px 16px;
   }
-  .at:is(.doing, .ahead):not(.out)::after {
-    background: radial-gradient(circle at 8px 8px, var(--_brand) 6.5px, transparent 7px) 0 0 / 8px 16px no-repeat, var(--_ring) 0 0 / 16px 16px;
+  .at::after {
+    left: calc(var(--_k, 0) * 16px);
+    width: calc((var(--_n) - var(--_k, 0)) * 16px);
+    background: var(--_ring);
+  }
+  .at:not(.out)::after {
+    background: radial-gradient(circle at 8px 8px, var(--_brand) 6.5px, transparent 7px) 0 0 / 8px 16px no-repeat, var(--_ring);
   }
   .n1 { --_n: 1; } .n2 { --_n: 2; } .n3 { --_n: 3; } .n4 { --_n: 4; } .n5 { --_n: 5; } .n6 { --_n: 6; } .n7 { --_n: 7; } .n8 { --_n: 8; } .n9 { --_n: 9; } .n10 { --_n: 10; } .n11 { --_n: 11; } .n12 { --_n: 12; }
   .s1 { --_k: 1; } .s2 { --_k: 2; } .s3 { --_k: 3; } .s4 { --_k: 4; } .s5 { --_k: 5; } .s6 { --_k: 6; } .s7 { --_k: 7; } .s8 { --_k: 8; } .s9 { --_k: 9; } .s10 { --_k: 10; } .s11 { --_k: 11; } .s12 { --_k: 12; }
@@ -348,7 +376,7 @@ export const renovationTrackerStyles = css`
       display: none;
     }
     .tree [role='none'][hidden] {
-      display: block;
+      display: grid;
       content-visibility: visible;
     }
     .slab {

@@ -17,7 +17,6 @@ import { canOpen, linkTo, open, WayController } from '../../kit/wayfinding.ts';
 import { WordsController } from '../../kit/words.ts';
 import type { Backend } from '../../ports/backend.ts';
 import { blocks } from '../../styles/blocks.ts';
-import { choices } from '../../styles/choices.ts';
 import { cloth } from '../../styles/cloth.ts';
 import { controls } from '../../styles/controls.ts';
 import { progress } from '../../styles/progress.ts';
@@ -65,7 +64,7 @@ import type { View } from './screens/view.ts';
 export class LinliRenovationTracker extends LinliReading {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, segment, choices, blocks, cloth, progress, renovationTrackerStyles];
+    return [tokens, root, controls, segment, blocks, cloth, progress, renovationTrackerStyles];
   }
 
   /** What is shown: `place/…` (a district, sub-district, community, compound or building) or `project/…`; else what the site says, else everything. */

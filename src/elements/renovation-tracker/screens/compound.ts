@@ -26,18 +26,24 @@ export function compoundScreen(view: View, told: Told, compound: Compound, repor
       <p class="muted num">${facts.map((fact, index) => html`${index > 0 ? html`<span class="dot"></span><span class="hush">${common.marks.pause}</span>` : nothing}${fact}`)}${place.prov?.source === 'synthetic' ? html` <span class="sample">${common.sample}</span>` : nothing}</p>
       ${neighbours.length > 0 ? html`<p class="muted">${words.joint(neighbours.map(({ name }) => name).join(common.marks.and + common.marks.gap))}</p>` : nothing}
     </header>
-    ${week(view, told, compound)} ${slabs(view, compound)} ${stages(view, compound)} ${works(view, compound)} ${evidence(view, compound)} ${managed(view, told)} ${people(view, compound)}
+    ${week(view, told, compound)}
+    <div class="columns">${slabs(view, compound)} ${stages(view, compound)} ${works(view, compound)} ${evidence(view, compound)} ${managed(view, told)} ${people(view, compound)}</div>
     ${report ? html`<button class="btn primary full" type="button" @click=${report}>${words.report}</button>` : nothing}`;
 }
 
 /** 周一 上午 8:00—11:30, or the days it lasts. */
-function when({ start, end, from, to }: Felt, { common, words, now, today }: View): string {
+function when({ start, end, from, to }: Felt, { common, words, now, today }: View): TemplateResult | string {
   if (from <= today && to > today) return words.week.until(common.day(to, now), daysBetween(today, to));
   const clock = (at: string): string => {
     const { hour, minute } = timeOf(at);
     return `${hour}:${String(minute).padStart(2, '0')}`;
   };
-  if (start.includes('T')) return `${common.moment(start, now)}${end?.includes('T') && from === to ? `—${clock(end)}` : ''}`;
+  if (start.includes('T')) {
+    // The day and the hours each in one piece.
+    const [day, moment] = [common.day(from, now), common.moment(start, now)];
+    const hours = `${moment.startsWith(day) ? moment.slice(day.length) : moment}${end?.includes('T') && from === to ? `—${clock(end)}` : ''}`;
+    return html`${moment.startsWith(day) ? html`<span class="nowrap">${day}</span> ` : nothing}<span class="nowrap">${hours.trim()}</span>`;
+  }
   return from === to ? common.day(from, now) : words.week.from(common.day(from, now));
 }
 
@@ -47,7 +53,8 @@ function week(view: View, { buildings, compound }: Told, { felt, slabs: all }: C
   const place = buildings.find(({ id }) => `place/${id}` === building);
   const [first, ...others] = felt;
   const own = all.find(({ ref }) => ref === building);
-  const line = (one: Felt): string => [words.disturbance[one.kind], when(one, view), one.note].filter(Boolean).join(common.marks.pause + common.marks.gap);
+  const pause = common.marks.pause + common.marks.gap;
+  const line = (one: Felt): TemplateResult => html`${words.disturbance[one.kind]}${pause}${when(one, view)}${one.note ? pause + one.note : nothing}`;
   return html`<section class="cloth ${full ? '' : 'quiet'}" part="cloth week" tabindex="-1">
     ${hem()}
     <p class="k">${place ? (home === building ? words.week.mine(place.name) : words.week.one(place.name)) : words.week.compound}</p>
@@ -80,15 +87,14 @@ function slabs({ words, flow }: View, { slabs: all, project }: Compound): Templa
   </section>`;
 }
 
-/** 8月—12月15日; a day with its month, a month as it stands. */
-function span(from: string | undefined, to: string | undefined, { now }: View): string | undefined {
-  const words = (edtf: string | undefined): string | undefined => {
-    const [year, month, day] = (edtf ?? '').slice(0, 10).split('-');
-    if (!year || !spanOf(edtf)) return undefined;
-    return `${now.startsWith(year) ? '' : `${year}.`}${month ? Number(month) : ''}${day ? `.${Number(day)}` : ''}`;
+/** From when to when, each as exact as it is told. */
+function span(from: string | undefined, to: string | undefined, { now, words }: View): string | undefined {
+  const said = (edtf: string | undefined): string | undefined => {
+    const [year = '', month, day] = (edtf ?? '').slice(0, 10).split('-');
+    return spanOf(edtf) && words.date(month && now.startsWith(year) ? undefined : year, month && Number(month), day && Number(day));
   };
-  const [a, b] = [words(from), words(to)];
-  return a === b || !b ? a : a ? `${a}—${b}` : b;
+  const [a, b] = [said(from), said(to)];
+  return a && b && a !== b ? `${a}—${b}` : (a ?? b);
 }
 
 function stages(view: View, { steps: all, project, signed, slabs: buildings }: Compound): TemplateResult | typeof nothing {

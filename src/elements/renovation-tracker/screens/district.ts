@@ -21,7 +21,7 @@ export function districtScreen(view: View, overview: Overview): TemplateResult {
   const shown = filtered(rows, flow.filter);
   const narrowed = flow.filter.text !== '' || flow.filter.dye !== undefined || flow.filter.street !== undefined;
   return html`<header class="head"><h1 tabindex="-1">${words.title(whole)}</h1><p class="muted">${words.lead}</p></header>
-    <section class="cloth ${full ? '' : 'quiet'} plain" part="cloth">
+    <section class="cloth ${full ? '' : 'quiet'} bare" part="cloth">
       ${dots(rows)}
       <dl class="counts">
         ${order.map((dye) => html`<div><dt><i class="dye ${dye}" aria-hidden="true"></i>${words.dye[dye]}</dt><dd class="num">${dyes[dye]}</dd></div>`)}

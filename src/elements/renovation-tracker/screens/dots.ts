@@ -11,13 +11,14 @@ const most = 600;
 export function dots(rows: readonly Row[]): TemplateResult | typeof nothing {
   if (rows.length === 0 || rows.length > most) return nothing;
   const order: readonly Dye[] = ['done', 'doing', 'ahead'];
-  const paths: Record<Dye, string> = { done: '', doing: '', ahead: '' };
+  const paths: Record<Dye | 'ring', string> = { done: '', doing: '', ring: '', ahead: '' };
   order.flatMap((dye) => rows.filter((row) => row.dye === dye)).forEach(({ dye }, index) => {
     const [x, y] = [(index % columns) * pitch + 6, Math.floor(index / columns) * pitch + 6];
-    // A ring, whose left half is filled by a half disc; else a point with a round end.
-    paths[dye] += dye === 'doing' ? `M${x} ${y - 4}a4 4 0 0 0 0 8zm0 0a4 4 0 0 1 0 8` : `M${x} ${y}h0`;
+    // A ring with its left half filled; else a point with a round end.
+    paths[dye] += dye === 'doing' ? `M${x} ${y - 4}a4 4 0 0 0 0 8z` : `M${x} ${y}h0`;
+    if (dye === 'doing') paths.ring += `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0-8 0`;
   });
   return html`<svg class="compounds" viewBox="0 0 ${columns * pitch} ${Math.ceil(rows.length / columns) * pitch}" aria-hidden="true">
-    ${order.map((dye) => svg`<path class=${dye} d=${paths[dye]} />`)}
+    ${Object.entries(paths).map(([name, path]) => svg`<path class=${name} d=${path} />`)}
   </svg>`;
 }

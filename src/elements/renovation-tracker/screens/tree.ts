@@ -1,6 +1,5 @@
 /** Compounds and their buildings as a tree: one stop for the tab key, arrows inside it, and the levels said to whoever listens. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { percent } from '../../../domain/percent.ts';
 import type { Ref } from '../../../domain/record.ts';
 import type { Overview, Row } from '../renovation-tracker.model.ts';
@@ -14,8 +13,8 @@ export function tree(view: View, { rows }: Overview, shown: ReadonlySet<string>,
   const rest = rows.slice(firstRows);
   // What is not listed yet stands in the page, where a browser's own find can bring it out.
   return html`<ul class="tree rows n${phases.length}" role="tree" aria-label=${words.tree} @click=${(event: Event) => press(view, event)} @keydown=${(event: KeyboardEvent) => onKey(view, event)}>
-      ${repeat(rows.slice(0, firstRows), ({ ref }) => ref, one)}
-      ${rest.length > 0 ? html`<div role="none" hidden=${all ? nothing : 'until-found'} @beforematch=${() => flow.showAll()}>${repeat(rest, ({ ref }) => ref, (row) => one(row, 1))}</div>` : nothing}
+      ${rows.slice(0, firstRows).map(one)}
+      ${rest.length > 0 ? html`<div role="none" hidden=${all ? nothing : 'until-found'} @beforematch=${() => flow.showAll()}>${rest.map((row) => one(row, 1))}</div>` : nothing}
     </ul>
     ${rest.length > 0 && !all ? html`<button class="btn full" type="button" @click=${() => flow.showAll()}>${words.find.rest(rest.length)}</button>` : nothing}`;
 }
