@@ -13,7 +13,7 @@ import type { AdapterOptions, Backend, Call, Outcome, Proof, Verb } from '../../
 import { drawnPhotos } from '../../sample/pictures.ts';
 import { townOf } from '../../sample/town.ts';
 import { PhotoUrls, type StoredPhoto } from '../photo-urls.ts';
-import { type Directory, directoryOf } from './directory.ts';
+import { directoryOf } from './directory.ts';
 
 export interface SampleOptions extends AdapterOptions {
   /** The word the town is made from; another word, another town. */
@@ -134,14 +134,14 @@ export function sampleBackend({ seed }: SampleOptions = {}): Backend {
       if (typeof wanted === 'string') {
         const { type, id } = splitRef(wanted);
         if (type === 'case') return (await photos.shown(byId(id, call))) as RecordOf[T];
-        return (await photos.shown(found(directory.get(type as Directory, id)))) as RecordOf[T];
+        return (await photos.shown(found(directory.get(type, id)))) as RecordOf[T];
       }
       if (wanted.type === 'case') return (await photos.shown(byNumber(wanted.code, call))) as RecordOf[T];
-      return found(directory.list(wanted.type as Directory, {}).find((record) => matches(record, { where: { code: wanted.code } }))) as RecordOf[T];
+      return found(directory.list(wanted.type, {}).find((record) => matches(record, { where: { code: wanted.code } }))) as RecordOf[T];
     },
     async list(type, query, call) {
       stop(call?.signal);
-      const page = pageOf<AnyRecord>(type === 'case' ? await casesFor(query, call) : directory.list(type as Directory, query), query);
+      const page = pageOf<AnyRecord>(type === 'case' ? await casesFor(query, call) : directory.list(type, query), query);
       return { ...page, items: (await Promise.all(page.items.map((one) => photos.shown(one)))) as never[] };
     },
     async create(_type, input, { key, signal }) {
