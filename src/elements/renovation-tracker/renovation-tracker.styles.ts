@@ -17,7 +17,7 @@ export const renovationTrackerStyles = css`
   }
   .compounds {
     display: block;
-    width: 100%;
+    width: min(100%, 460px);
     fill: none;
     stroke: var(--_resist);
     stroke-linecap: round;
@@ -91,6 +91,7 @@ export const renovationTrackerStyles = css`
   .seek {
     display: grid;
     gap: 6px;
+    max-width: 34em;
   }
   .seek label {
     font-weight: 600;

@@ -1,7 +1,7 @@
 /** One compound: what its people feel this week, how far each building is, the steps, the works, who answers for them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { spanOf } from '../../../domain/edtf.ts';
-import { addDays, daysBetween, timeOf } from '../../../domain/instant.ts';
+import { daysBetween } from '../../../domain/instant.ts';
 import type { Felt } from '../../../domain/disturbances.ts';
 import { percent } from '../../../domain/percent.ts';
 import { type Dye, dyeOf } from '../../../domain/phases.ts';
@@ -34,15 +34,14 @@ export function compoundScreen(view: View, told: Told, compound: Compound, repor
 /** 周一 上午 8:00—11:30, or the days it lasts. */
 function when({ start, end, from, to }: Felt, { common, words, now, today }: View): TemplateResult | string {
   if (from <= today && to > today) return words.week.until(common.day(to, now), daysBetween(today, to));
-  const clock = (at: string): string => {
-    const { hour, minute } = timeOf(at);
-    return `${hour}:${String(minute).padStart(2, '0')}`;
-  };
   if (start.includes('T')) {
-    // The day and the hours each in one piece.
-    const [day, moment] = [common.day(from, now), common.moment(start, now)];
-    const hours = `${moment.startsWith(day) ? moment.slice(day.length) : moment}${end?.includes('T') && from === to ? `—${clock(end)}` : ''}`;
-    return html`${moment.startsWith(day) ? html`<span class="nowrap">${day}</span> ` : nothing}<span class="nowrap">${hours.trim()}</span>`;
+    // The day and the hours each in one piece; 上午 is not said twice.
+    const day = common.day(from, now);
+    const hours = (at: string): string => common.moment(at, now).replace(day, '').trim();
+    const [begins, ends] = [hours(start), end?.includes('T') && from === to ? hours(end) : ''];
+    const part = begins.split(' ')[0]!;
+    const until = ends && `—${ends.startsWith(part) ? ends.slice(part.length).trim() : ends}`;
+    return html`<span class="nowrap">${from === today ? nothing : day}</span> <span class="nowrap">${begins}${until}</span>`;
   }
   return from === to ? common.day(from, now) : words.week.from(common.day(from, now));
 }
