@@ -16,8 +16,8 @@ export function phasesOf(element: HTMLElement): readonly Phase[] {
   for (const stage of said.stages as unknown[]) {
     const { states, label } = Object(stage) as { states?: unknown; label?: unknown };
     if (!Array.isArray(states) || states.length === 0) return wrong('has one without "states"');
-    const unknown = states.find((state) => !projectStates.includes(state as ProjectState)) as unknown;
-    if (unknown !== undefined) return wrong(`names "${String(unknown)}"`);
+    const strange = (states as unknown[]).find((state) => !projectStates.includes(state as ProjectState));
+    if (strange !== undefined) return wrong(`names ${JSON.stringify(strange)}`);
     phases.push({ states: states as ProjectState[], ...(typeof label === 'string' && label !== '' && { label }) });
   }
   return phases;

@@ -166,7 +166,7 @@ export const renovationTrackerStyles = css`
     content-visibility: auto;
     contain-intrinsic-size: auto 108px;
   }
-  .tree [hidden] {
+  .tree li[hidden][hidden] {
     display: none;
   }
   .tree [role='none'][hidden='until-found'] {

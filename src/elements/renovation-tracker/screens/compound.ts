@@ -5,7 +5,6 @@ import { daysBetween } from '../../../domain/instant.ts';
 import type { Felt } from '../../../domain/disturbances.ts';
 import { percent } from '../../../domain/percent.ts';
 import { type Dye, dyeOf } from '../../../domain/phases.ts';
-import type { Ref } from '../../../domain/record.ts';
 import { hem } from '../../../ui/ornament.ts';
 import { type StepRow, steps } from '../../../ui/steps.ts';
 import type { Compound, Told } from '../renovation-tracker.compound.ts';
@@ -97,7 +96,7 @@ function span(from: string | undefined, to: string | undefined, { now, words }: 
 }
 
 function stages(view: View, { steps: all, project, signed, slabs: buildings }: Compound): TemplateResult | typeof nothing {
-  const { words, common, today } = view;
+  const { words, common } = view;
   if (!project) return html`<section class="sec"><h2>${words.row.noProject}</h2></section>`;
   const share = signed && percent(signed.yes, signed.eligible);
   const at = all.findIndex(({ state }) => state === 'doing');
