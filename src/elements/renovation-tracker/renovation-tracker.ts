@@ -148,7 +148,7 @@ export class LinliRenovationTracker extends LinliReading {
     const line = (row: (typeof rows)[number]): string => lineOf(row, view);
     return html`${districtScreen(view, overview)}
       ${troubles(view, overview.rows.flatMap(({ name, trouble }) => (trouble ? [words.trouble[trouble === 'unknownState' ? 'state' : trouble](name)] : [])))}
-      ${taking(view, this.#copying, { link: this.#link(), text: () => textOf(rows, line), table: () => tableOf(rows, line, words) })}`;
+      ${taking(view, this.#copying, { link: this.#link(), text: () => textOf(rows, line), table: () => tableOf(rows, words) })}`;
   }
 
   #compound(view: View, told: Told): TemplateResult {

@@ -56,7 +56,7 @@ export const renovationTrackerEn: RenovationTrackerWords = {
   },
   report: 'Report something about the works',
   take: { title: 'Take this page with you', link: 'Copy the address', csv: 'Save as a table', print: 'Print', text: 'Copy as text', nothingTyped: 'The address names this compound and building, and nothing you typed.' },
-  csv: { file: 'renovation', compound: 'Compound', street: 'Sub-district', state: 'State', step: 'Step', buildings: 'Buildings', households: 'Households', area: 'Area (m²)', signed: 'Signed', eligible: 'To sign', late: 'Days late' },
+  csv: { file: 'renovation', compound: 'Compound', street: 'Sub-district', community: 'Community', stage: 'State', buildings: 'Buildings', households: 'Households', area: 'Area (m²)', signed: 'Signed', eligible: 'To sign', late: 'Days late' },
   date: (year, month, day) => [day, month && months[month - 1], year].filter(Boolean).join(' '),
   troubles: (count) => `${counted(count, 'entry', 'entries')} could not be read; the rest is shown`,
   trouble: { orphanWorks: (count) => `${counted(count, 'work')} at a building nobody knows`, orphanPolls: 'Signings at a building nobody knows', odd: (name) => `${name}: a figure cannot be read`, cycle: (name) => `${name}: its parents run in a circle`, state: (name) => `${name}: its state cannot be read` },
