@@ -1,6 +1,8 @@
 /** A webmaster pastes a tag into a page whose style sheets never heard of it: the tag looks as on a blank page, to the pixel. */
 import { expect } from '@open-wc/testing';
 import { mountItems } from '../harness/my-items.ts';
+import { sampleBackend } from '../../src/adapters/sample/index.ts';
+import { mountRenovationTracker } from '../harness/renovation-tracker.ts';
 import { mountForm, toCheck, toDetails } from '../harness/request-form.ts';
 import { file, mountTracker, toReplied } from '../harness/request-tracker.ts';
 import { mount, stage, type TagHarness } from '../harness/tag.ts';
@@ -67,6 +69,16 @@ const screens: [name: string, show: () => Promise<TagHarness<LitElement>>][] = [
     const items = await mountItems(on);
     await items.sees('已经送到的');
     return items;
+  }],
+  ['a renovated compound', async () => {
+    const tracker = await mountRenovationTracker({ ...stage(), backend: sampleBackend() }, 'place/xincun');
+    await tracker.sees('整个小区的九步');
+    return tracker;
+  }],
+  ['a district of seven compounds', async () => {
+    const tracker = await mountRenovationTracker({ ...stage(), backend: sampleBackend() }, 'place/sq02');
+    await tracker.sees('老小区，改到哪了');
+    return tracker;
   }],
   ['comfort', () => mount(html`<linli-comfort></linli-comfort>`)],
 ];

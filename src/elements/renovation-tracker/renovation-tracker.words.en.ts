@@ -6,12 +6,12 @@ const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export const renovationTrackerEn: RenovationTrackerWords = {
-  title: (compounds) => `How far are the ${counted(compounds, 'old compound')}?`,
+  title: (compounds) => (compounds === 1 ? 'How far is the compound?' : `How far are the ${compounds} old compounds?`),
   lead: 'One dot is one compound',
   dye: { done: 'Finished', doing: 'Under way', ahead: 'Not begun' },
   figure: { buildings: 'Residential buildings', households: 'Households', area: 'Floor area', projects: 'Renovation projects' },
   unit: {
-    buildings: (count) => [count, 'buildings'], households: (count) => [grouped(count), 'households'], area: (m2) => (m2 < 1_000_000 ? [grouped(m2), 'm²'] : [String(Math.round(m2 / 1000) / 1000), 'million m²']), projects: (count) => [count, 'projects'],
+    buildings: (count) => [count, count === '1' ? 'building' : 'buildings'], households: (count) => [grouped(count), 'households'], area: (m2) => (m2 < 1_000_000 ? [grouped(m2), 'm²'] : [String(Math.round(m2 / 1000) / 1000), 'million m²']), projects: (count) => [count, count === '1' ? 'project' : 'projects'],
   },
   unknownFigures: (places) => `${counted(places, 'compound')} without published figures; not added in.`,
   find: {
