@@ -8,7 +8,8 @@ export const readingsDatabase = 'linli-readings';
 const store = 'rows';
 
 interface Row {
-  value: unknown;
+  /** As JSON: a district is copied once, not field by field. */
+  text: string;
   at: number;
   /** Chosen by the resident: no limit of ours ends it. */
   kept?: boolean;
@@ -90,17 +91,17 @@ export function openReadings({ clock, site = () => '', name = readingsDatabase }
   return {
     async get(address, query) {
       const row = await read(address, query);
-      return row && clock.now() - row.at <= readingLifeMs ? { value: row.value, at: row.at } : undefined;
+      return row && clock.now() - row.at <= readingLifeMs ? { value: JSON.parse(row.text) as unknown, at: row.at } : undefined;
     },
     async put(address, query, value) {
       const text = JSON.stringify(value) as string | undefined;
-      if (text !== undefined && text.length <= longestReading) await write(address, query, { value: JSON.parse(text), at: clock.now() });
+      if (text !== undefined && text.length <= longestReading) await write(address, query, { text, at: clock.now() });
     },
     async home(address) {
-      const value = (await read(address, 'home'))?.value;
-      return typeof value === 'string' && value.startsWith('place/') ? (value as Ref<'place'>) : undefined;
+      const place = (await read(address, 'home'))?.text;
+      return place?.startsWith('place/') ? (place as Ref<'place'>) : undefined;
     },
-    live: (address, place) => write(address, 'home', place && { value: place, at: clock.now(), kept: true }),
+    live: (address, place) => write(address, 'home', place && { text: place, at: clock.now(), kept: true }),
     erase() {
       here.clear();
       return new Promise((resolve) => {

@@ -50,14 +50,15 @@ const below = (at: string, key: string): string => (at ? `${at}.${key}` : key);
 
 /** Keys that no line names fall away. */
 export const object =
-  <T>(shape: Shape<T>): Check<T> =>
-  (value, at) => {
+  <T>(shape: Shape<T>): Check<T> => {
+  // Once, not for each of a district's records.
+  const lines = Object.entries<Check<unknown>>(shape).map(([name, check]) => ({ key: name.replace('?', ''), optional: name.endsWith('?'), check }));
+  return (value, at) => {
     const fields = fieldsOf(value, at);
     const kept: Record<string, unknown> = {};
     const odd: string[] = [];
-    for (const [name, check] of Object.entries<Check<unknown>>(shape)) {
-      const key = name.replace('?', '');
-      if (fields[key] === undefined && key !== name) continue;
+    for (const { key, optional, check } of lines) {
+      if (optional && fields[key] === undefined) continue;
       try {
         kept[key] = check(fields[key], below(at, key));
       } catch (thrown) {
@@ -68,6 +69,7 @@ export const object =
     if (odd.length > 0) kept['odd'] = odd;
     return kept as T;
   };
+};
 
 /** Any keys but those every object has: what a stranger calls `__proto__` stays with the stranger. */
 export const dictionaryOf =

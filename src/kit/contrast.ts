@@ -6,6 +6,10 @@ const pairs = 'ink/bg ink/surface ink-2/bg ink-3/bg link/bg on-brand/brand on-cl
 
 /** `probe`: an element without children whose colour nobody sees; its style is then as it was. */
 export function checkColours(probe: HTMLElement): void {
+  const names = new Set(pairs.split(/[ /]/));
+  const said = getComputedStyle(probe);
+  // A page that sets none of them has ours: not worth eighteen looks.
+  if (![...names].some((name) => said.getPropertyValue(`--linli-color-${name}`))) return;
   /** Relative luminance and a twentieth (WCAG 2, but for the straight foot of the curve: 0.01 off at most); not a number where the browser does not tell red, green and blue. */
   const light = (name: string): number => {
     probe.style.color = name && `var(--_${name})`;
