@@ -71,13 +71,13 @@ export class Resident {
   }
 
   /** A row of a list is named by all its words; the first of them are enough. */
-  async pressRow(start: string): Promise<void> {
-    const handle = await this.#named('button', start);
+  async pressRow(start: string, role = 'button'): Promise<void> {
+    const handle = await this.#named(role, start);
     await handle.click();
   }
 
-  async type(label: string, text: string): Promise<void> {
-    const box = await this.#find(`::-p-aria([name="${label}"][role="textbox"])`);
+  async type(label: string, text: string, role = 'textbox'): Promise<void> {
+    const box = await this.#find(`::-p-aria([name="${label}"][role="${role}"])`);
     await box.click();
     await box.type(text);
   }
