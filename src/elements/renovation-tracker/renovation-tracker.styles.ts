@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 export const renovationTrackerStyles = css`
-  /* A phone's screen: what comes while it is read stands below it. */
+  /* More than a phone's screen: what comes while it is read, and the phone row at the foot, stand below it. */
   .root {
-    --_room: 900px;
+    --_room: 1100px;
   }
   .between {
     display: flex;
@@ -164,6 +164,9 @@ export const renovationTrackerStyles = css`
     border-top: 1px solid var(--_line);
     line-height: 1.45;
     cursor: pointer;
+  }
+  /* Of a long list only what is seen is laid out. */
+  .tree > li:nth-child(n + 21) {
     content-visibility: auto;
     contain-intrinsic-size: auto 108px;
   }

@@ -11,7 +11,7 @@ export const renovationTrackerEn: RenovationTrackerWords = {
   dye: { done: 'Finished', doing: 'Under way', ahead: 'Not begun' },
   figure: { buildings: 'Residential buildings', households: 'Households', area: 'Floor area', projects: 'Renovation projects' },
   unit: {
-    buildings: (count) => [count, count === '1' ? 'building' : 'buildings'], households: (count) => [grouped(count), 'households'], area: (m2) => (m2 < 1_000_000 ? [grouped(m2), 'm²'] : [String(Math.round(m2 / 1000) / 1000), 'million m²']), projects: (count) => [count, count === '1' ? 'project' : 'projects'],
+    buildings: (count) => counted(count, 'building'), households: (count) => `${grouped(count)} households`, area: (m2) => (m2 < 1_000_000 ? `${grouped(m2)} m²` : `${Math.round(m2 / 1000) / 1000} million m²`), projects: (count) => counted(count, 'project'),
   },
   unknownFigures: (places) => `${counted(places, 'compound')} without published figures; not added in.`,
   find: {

@@ -14,8 +14,8 @@ export interface RenovationTrackerWords {
   lead: string;
   dye: Record<Dye, string>;
   figure: { buildings: string; households: string; area: string; projects: string };
-  /** A number with its unit: 3 896 幢, 13.13 万户, 1080.6 万平方米. */
-  unit: { buildings: (count: string) => string[]; households: (count: number) => string[]; area: (m2: number) => string[]; projects: (count: string) => string[] };
+  /** A number and, behind a space, its unit: 3896 幢, 13.13 万户, 1080.6 万平方米. */
+  unit: { buildings: (count: number) => string; households: (count: number) => string; area: (m2: number) => string; projects: (count: number) => string };
   unknownFigures: (places: number) => string;
   find: { title: string; label: string; hint: string; all: string; street: string; everyStreet: string; none: string; count: (shown: number, whole: number) => string; rest: (count: number) => string; cut: (shown: number, whole: number) => string; inPage: string };
   tree: string;
@@ -59,8 +59,8 @@ export const renovationTrackerZhHans: RenovationTrackerWords = {
   dye: { done: '完工', doing: '施工中', ahead: '还没动工' },
   figure: { buildings: '住宅楼', households: '涉及住户', area: '总建筑面积', projects: '改造项目' },
   unit: {
-    buildings: (count) => [count, '幢'], households: (count) => (count < 10_000 ? [thin(count), '户'] : [wan(count), '万户']),
-    area: (m2) => (m2 < 10_000 ? [thin(m2), '平方米'] : [String(Math.round(m2 / 1000) / 10), '万平方米']), projects: (count) => [count, '个'],
+    buildings: (count) => `${count} 幢`, households: (count) => (count < 10_000 ? `${thin(count)} 户` : `${wan(count)} 万户`),
+    area: (m2) => (m2 < 10_000 ? `${thin(m2)} 平方米` : `${Math.round(m2 / 1000) / 10} 万平方米`), projects: (count) => `${count} 个`,
   },
   unknownFigures: (places) => `${places} 个小区没有公布数目，没有算进去。`,
   find: {

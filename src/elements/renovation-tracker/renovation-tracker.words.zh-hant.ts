@@ -10,8 +10,8 @@ export const renovationTrackerZhHant: RenovationTrackerWords = {
   dye: { done: '完工', doing: '施工中', ahead: '還沒動工' },
   figure: { buildings: '住宅樓', households: '涉及住戶', area: '總建筑面積', projects: '改造項目' },
   unit: {
-    buildings: (count) => [count, '幢'], households: (count) => (count < 10_000 ? [thin(count), '戶'] : [wan(count), '万戶']),
-    area: (m2) => (m2 < 10_000 ? [thin(m2), '平方米'] : [String(Math.round(m2 / 1000) / 10), '万平方米']), projects: (count) => [count, '個'],
+    buildings: (count) => `${count} 幢`, households: (count) => (count < 10_000 ? `${thin(count)} 戶` : `${wan(count)} 萬戶`),
+    area: (m2) => (m2 < 10_000 ? `${thin(m2)} 平方米` : `${Math.round(m2 / 1000) / 10} 萬平方米`), projects: (count) => `${count} 個`,
   },
   unknownFigures: (places) => `${places} 個小區沒有公布數目，沒有算進去。`,
   find: {

@@ -15,7 +15,10 @@ export function districtScreen(view: View, overview: Overview): TemplateResult {
   const { words, common, full, flow } = view;
   const { rows, whole, dyes, sums, projects, synthetic } = overview;
   const sample = synthetic ? html` <span class="sample">${common.sample}</span>` : nothing;
-  const figure = (label: string, [count, unit]: string[]): TemplateResult => html`<div><dt>${label}</dt><dd class="num"><b>${count}</b> ${unit}</dd></div>`;
+  const figure = (label: string, said: string): TemplateResult => {
+    const [count, ...unit] = said.split(' ');
+    return html`<div><dt>${label}</dt><dd class="num"><b>${count}</b> ${unit.join(' ')}</dd></div>`;
+  };
   const known = ({ total, unknown }: Sum): boolean => total > 0 || unknown === 0;
   const most = Math.max(...Object.values(sums).map(({ unknown }) => unknown));
   const found = filtered(rows, flow.filter);
@@ -29,10 +32,10 @@ export function districtScreen(view: View, overview: Overview): TemplateResult {
     </section>
     <section class="sec">
       <dl class="figures">
-        ${known(sums.buildings) ? figure(words.figure.buildings, words.unit.buildings(String(sums.buildings.total))) : nothing}
+        ${known(sums.buildings) ? figure(words.figure.buildings, words.unit.buildings(sums.buildings.total)) : nothing}
         ${known(sums.households) ? figure(words.figure.households, words.unit.households(sums.households.total)) : nothing}
         ${known(sums.areaM2) ? figure(words.figure.area, words.unit.area(sums.areaM2.total)) : nothing}
-        ${figure(words.figure.projects, words.unit.projects(String(projects)))}
+        ${figure(words.figure.projects, words.unit.projects(projects))}
       </dl>
       ${most > 0 ? html`<p class="caption">${words.unknownFigures(most)}</p>` : nothing}
     </section>
