@@ -59,4 +59,6 @@ export const sentences = {
   'A page with a request tracker, for 看进度 where this page has none.': '能看进度的网页；这一页看不了时，“看进度”去那里。',
   'A page with the list of what is on this device, for 我的事 where this page has none.': '列出“我的事”的网页；这一页没有时，“我的事”去那里。',
   'Also speaks for the tags of the page that stand in no site and name none.': '这一页上没有归哪个网站设置管的标签，也听它的。',
+  '接待点: where residents can go and ask in person, with the numbers of those who answer there. What an earlier visit saw stands until the office answers.': '接待点：居民可以当面去问的地方，以及那里接电话的人和号码。街道那边还没有回音时，先看上次看到的。',
+  'What the office answered is on the page; detail `{ count }`.': '街道给的内容已经显示出来；detail 是 `{ count }`。',
 };

@@ -1,4 +1,5 @@
 import './comfort.ts';
+import './indicator-board.ts';
 import './my-items.ts';
 import './request-form.ts';
 import './request-tracker.ts';

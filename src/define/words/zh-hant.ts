@@ -1,5 +1,6 @@
 /** Traditional script: fetched where a tag stands in lang="zh-Hant" (or zh-TW, zh-HK), or pasted as one more script. */
 import { comfortZhHant } from '../../elements/comfort/comfort.words.zh-hant.ts';
+import { indicatorBoardZhHant } from '../../elements/indicator-board/indicator-board.words.zh-hant.ts';
 import { myItemsZhHant } from '../../elements/my-items/my-items.words.zh-hant.ts';
 import { requestFormZhHant } from '../../elements/request-form/request-form.words.zh-hant.ts';
 import { requestTrackerZhHant } from '../../elements/request-tracker/request-tracker.words.zh-hant.ts';
@@ -9,6 +10,7 @@ import { registerWords } from '../../kit/page.ts';
 registerWords('zh-Hant', {
   common: commonZhHant,
   'linli-comfort': comfortZhHant,
+  'linli-indicator-board': indicatorBoardZhHant,
   'linli-my-items': myItemsZhHant,
   'linli-request-form': requestFormZhHant,
   'linli-request-tracker': requestTrackerZhHant,

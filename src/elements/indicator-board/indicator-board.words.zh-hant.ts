@@ -1,0 +1,63 @@
+import { figuresIn } from '../../i18n/figures.ts';
+import { briefWords, periodWords } from '../../i18n/periods.ts';
+import type { IndicatorBoardWords } from './indicator-board.words.ts';
+
+/** Counters of the data itself stay as the office writes them. */
+const figure = figuresIn('數十', '餘', '平方米', '萬');
+
+export const indicatorBoardZhHant: IndicatorBoardWords = {
+  title: '辦了多少，辦得怎樣',
+  mixed: '每個數都寫明是哪裡的、什麼時候的。',
+  empty: { title: '還沒有公布數字', body: '公布了，這裡就看得到。現在想知道，打電話問。' },
+  lacks: { place: '有些地名沒有取到。', project: '民生實事沒有取到。' },
+  kept: { loading: (moment) => `這是 ${moment} 存下的，正在取新的…`, failed: (moment) => `下面是 ${moment} 存下的，可能有變。` },
+  fresh: (moment) => `${moment} 取來的。`,
+  figure,
+  joined: (number, unit) => (/\d$/.test(number) && unit !== '%' ? `${number} ${unit}` : number + unit),
+  period: periodWords,
+  brief: briefWords,
+  notAdded: { unit: '單位不同，不能相加。', place: '地方不同，不能相加。' },
+  how: '怎麼數的',
+  counted: { when: '時間', how: '數法', source: '來源' },
+  press: '公開報道',
+  invented: '演示資料，不是真的',
+  rates: '幾個率',
+  ratio: (partName, wholeName, part, whole) => `${partName} / ${wholeName}：${part} / ${whole}`,
+  rateNote: '百分比向下取，全部達到才寫 100%。',
+  noRatio: '沒有公布怎麼算的。',
+  published: (rate) => `公布的是 ${rate}。`,
+  more: '前面的數比後面的還大，對不上，不算百分比。',
+  odd: '有一處資料有誤，沒有畫出來。',
+  dot: (worth, unit) => `一個點約 ${worth} ${unit}。`,
+  oneDot: (unit) => `一個點是 1 ${unit}。`,
+  unfinished: '空心的還沒過完。',
+  lastOnes: (count) => `圖上只有最近 ${count} 期。`,
+  asTable: '看成表格',
+  column: { when: '時間', value: '多少', what: '項目', was: '從前', now: '現在' },
+  changes: '變化',
+  notPublished: '沒有公布',
+  vague: '「餘」和「數十」是公布時的說法，不是準數，所以不畫圖。',
+  visits: '「人次」不是人數。',
+  livelihood: '民生實事',
+  state: {
+    surveyed: '摸底調查', planned: '納入計劃', designing: '方案設計', consenting: '徵詢簽約', procuring: '招標採購', constructing: '正在做', inspecting: '竣工驗收', rectifying: '整改中',
+    handedOver: '已移交', maintained: '辦完了', paused: '暫停', cancelled: '取消了',
+  },
+  strip: { time: '時間', done: '辦到' },
+  pace: {
+    finished: () => '辦完了。',
+    over: (_time, done) => `時間到了，辦到 ${done}，還沒辦完。`,
+    slower: (time, done) => `時間過了 ${time}，辦到 ${done}，比計劃慢。`,
+    same: (time, done) => `時間過了 ${time}，辦到 ${done}，跟計劃一樣。`,
+    faster: (time, done) => `時間過了 ${time}，辦到 ${done}，比計劃快。`,
+    early: (_time, done) => `還沒到開始的時候，辦到 ${done}。`,
+    halted: (_time, done) => `辦到 ${done}。`,
+    noProgress: () => '沒有公布辦到多少。',
+    noTime: (_time, done) => `辦到 ${done}。沒有公布什麼時候開始、什麼時候辦完。`,
+  },
+  sources: (names) => `來源：${names}。`,
+  sampleNote: '標「示例」的是演示資料。',
+  print: '列印',
+  copy: '複製成文字',
+  help: '數字不對？打電話說',
+};

@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Project } from '../../../domain/project.ts';
+import { isMeasured, paceOf } from '../indicator-board.pace.ts';
+import { pace, percentOf, type View } from '../indicator-board.said.ts';
+import { strip } from './strip.ts';
+import { allMade, sampleMark, top } from './view.ts';
+
+/** 民生实事: the share of time that is over beside the share that is done. */
+export function livelihood(view: View, projects: readonly Project[]): TemplateResult | typeof nothing {
+  return projects.length === 0 ? nothing : html`<section class="sec" part="projects">
+    ${top(view, view.words.livelihood, projects)}
+    <ul class="rows">${projects.map((one) => projectRow(view, one, allMade(projects)))}</ul>
+  </section>`;
+}
+
+function projectRow(view: View, project: Project, marked: boolean): TemplateResult {
+  const { words, common, today } = view;
+  const { time, done, name } = paceOf(project, today);
+  const late = isMeasured(project) && (name === 'slower' || name === 'over');
+  const line = (label: string, share: number | undefined, plain: boolean): TemplateResult | typeof nothing =>
+    share === undefined ? nothing : html`<span>${label}</span>${strip(share, plain)}<span class="num">${percentOf(share)}</span>`;
+  const span = [project.starts, project.ends].map((one) => one && words.period(one)).filter(Boolean).join('—');
+  return html`<li class="project">
+    <h3>${project.name} ${marked ? nothing : sampleMark(view, project)}</h3>
+    <p class="eye"><span class="tag ${late ? 'warn' : 'now'}">${words.state[project.state]}</span> <span>${project.places.map(view.name).join(common.marks.and)}</span> <span>${span}</span></p>
+    <div class="pace small">${line(words.strip.time, time, true)} ${line(words.strip.done, done, false)}</div>
+    <p class=${late ? 'late' : ''}>${pace(view, project)}</p>
+    ${project.odd ? html`<p class="late small">${words.odd}</p>` : nothing}
+  </li>`;
+}
