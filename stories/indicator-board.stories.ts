@@ -102,7 +102,7 @@ export const Everything: Story = {
   name: '都有',
   parameters: about('数、率、每周的点、民生实事，一个地方一个时间。'),
   loaders: [scene(undefined, all)],
-  play: async ({ canvasElement }) => (await at(canvasElement)).sees('1080.6', '万平方米', '131 300', '时间过了 86%，办到 70%，比计划慢。'),
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('1080.6万', '平方米', '131 300', '时间过了 86%，办到 70%，比计划慢。'),
 };
 
 export const Rates: Story = {

@@ -8,7 +8,8 @@ export interface Pace {
   /** Whole percent; absent where the plan was not published or cannot be read. */
   time?: number;
   done?: number;
-  name: keyof IndicatorBoardWords['pace'];
+  /** `odd`: a plan was published, and no calendar has it. */
+  name: keyof IndicatorBoardWords['pace'] | 'odd';
 }
 
 /** Only the days of the plan and the share the office reports: nothing is guessed. */
@@ -20,7 +21,7 @@ export function paceOf({ starts, ends, progress }: Project, today: Day): Pace {
   const known = { ...(time !== undefined && { time }), ...(done !== undefined && { done }) };
   if (done === undefined) return { ...known, name: 'noProgress' };
   if (done === 100) return { ...known, name: 'finished' };
-  if (time === undefined) return { ...known, name: 'noTime' };
+  if (time === undefined) return { ...known, name: starts && ends ? 'odd' : 'noTime' };
   if (from && today < from) return { ...known, name: 'early' };
   if (time === 100 && to && today > to) return { ...known, name: 'over' };
   return { ...known, name: done < time ? 'slower' : done > time ? 'faster' : 'same' };

@@ -83,9 +83,17 @@ export const indicatorBoardStyles = css`
     align-items: center;
   }
   .pace .num {
+    min-width: 2.8em;
     text-align: end;
   }
+  .projects {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
+    gap: 0 calc(64 * var(--_u));
+  }
   .project {
+    align-content: start;
+    border-top: 1px solid var(--_line);
     display: grid;
     gap: 8px;
     padding: calc(16 * var(--_u)) 0;
@@ -180,12 +188,30 @@ export const indicatorBoardStyles = css`
   }
   small {
     display: block;
+    font-weight: 400;
+  }
+  .folds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+  }
+  .folds > [open] {
+    flex: 1 0 100%;
   }
   summary.link::-webkit-details-marker {
     display: none;
   }
   details[open] > .link .i {
     transform: rotate(180deg);
+  }
+  @media print {
+    summary.link {
+      display: block;
+      color: inherit;
+    }
+    summary .i {
+      display: none;
+    }
   }
   .how > div {
     padding: 10px 0;

@@ -22,7 +22,7 @@ import { failed, loading, notConfigured } from '../../ui/status.ts';
 import { LinliIndicatorBoardShownEvent } from './indicator-board.events.ts';
 import { type Board, boardOf } from './indicator-board.model.ts';
 import { BoardReading } from './indicator-board.reading.ts';
-import { type View, where } from './indicator-board.said.ts';
+import { sentences, type View, where } from './indicator-board.said.ts';
 import { indicatorBoardStyles } from './indicator-board.styles.ts';
 import { boardText } from './indicator-board.text.ts';
 import { indicatorBoardZhHans, type IndicatorBoardWords } from './indicator-board.words.ts';
@@ -99,7 +99,7 @@ export class LinliIndicatorBoard extends LinliReading {
     if (connection.kind === 'none') return this.frame(language, notConfigured(common, phone));
     const contents = this.#contents;
     const sources = this.#reading.loads.indicator.value && this.#sources(contents);
-    return this.frame(language, [this.#body(contents), help(common, phone, own.help), sources ? html`<p class="caption">${sources}</p>` : nothing]);
+    return this.frame(language, [this.#body(contents), help(common, phone, contents.shown.length + contents.projects.length > 0 ? own.help : common.callAbout), sources ? html`<p class="caption">${sources}</p>` : nothing]);
   }
 
   get #contents(): Contents {
@@ -122,10 +122,10 @@ export class LinliIndicatorBoard extends LinliReading {
       return html`${this.#head('')} ${this.#age()}<section class="state" part="empty"><h2>${own.empty.title}</h2><p>${own.empty.body}</p></section>`;
     }
     const lead = where(view, board, {}) || own.mixed;
-    const notes = [shown.some(({ q }) => q.bound !== 'exact') && own.vague, shown.some(({ q }) => q.unit === '人次') && own.visits].filter(Boolean);
+    const notes = sentences(view, [shown.some(({ q }) => q.bound !== 'exact') && own.vague, shown.some(({ q }) => q.unit === '人次') && own.visits]);
     return html`
       ${this.#head(shown.length > 0 ? lead : '')} ${this.#age()} ${this.#lacks('place')} ${figures(view, board)} ${rates(view, board)} ${board.rows.map((one) => row(view, one, board))}
-      ${changes(view, board)} ${notes.length > 0 ? html`<p class="muted small">${notes.join(common.marks.gap)}</p>` : nothing}
+      ${changes(view, board)} ${notes ? html`<p class="muted small">${notes}</p>` : nothing}
       ${late ? loading(common, 1) : livelihood(view, projects)} ${this.#lacks('project')}
       <div class="pair">
         <button class="btn" type="button" @click=${() => print()}>${icon(icons.print)} ${own.print}</button>
@@ -172,12 +172,12 @@ export class LinliIndicatorBoard extends LinliReading {
   }
 
   /** Who published all this, what of it is made up, and when it came. */
-  #sources({ shown, projects }: Contents): string {
-    const { common, own } = this.#words;
+  #sources({ shown, projects, view }: Contents): string {
+    const { common: { marks }, own } = this.#words;
     const isInvented = ({ prov }: Indicator | Project): boolean => prov?.source === 'synthetic';
     const names = [...new Set(shown.filter((one) => !isInvented(one)).map(({ prov, publisher }) => publisher ?? (prov && own.press)))].filter(Boolean);
     const fresh = this.#reading.loads.indicator.keptAt === undefined && this.#fresh;
-    return [names.length > 0 && own.sources(names.join(common.marks.and)), [...shown, ...projects].some(isInvented) && own.sampleNote, fresh].filter(Boolean).join(common.marks.gap);
+    return sentences(view, [names.length > 0 && own.sources(names.join(marks.and + marks.gap)), [...shown, ...projects].some(isInvented) && own.sampleNote, fresh]);
   }
 
   readonly #again = (): void => this.#reading.again();

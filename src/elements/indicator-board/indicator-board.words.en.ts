@@ -1,6 +1,5 @@
-import type { Quantity } from '../../domain/quantity.ts';
 import { inside } from '../../i18n/dates.en.ts';
-import { type Figure, thousands } from '../../i18n/figures.ts';
+import { thousands } from '../../i18n/figures.ts';
 import { briefEn, periodEn } from '../../i18n/periods.en.ts';
 import type { IndicatorBoardWords } from './indicator-board.words.ts';
 
@@ -9,13 +8,6 @@ const units: Readonly<Record<string, string>> = {
   个: '', 条: '', 起: '', 件: '', 户: 'households', 幢: 'buildings', 类: 'kinds', 家: 'businesses', 次: 'times', 册: 'copies', 名: 'people', 人: 'people', 人次: 'visits', m2: 'm²',
 };
 
-function figureEn({ value, unit, bound }: Quantity): Figure {
-  const name = units[unit] ?? unit;
-  if (bound === 'tens') return { figure: 'dozens', unit: name };
-  if (value === undefined || !Number.isFinite(value)) return { unit: name };
-  return { figure: (bound === 'over' ? 'over ' : '') + thousands(value), unit: name };
-}
-
 export const indicatorBoardEn: IndicatorBoardWords = {
   title: 'What was done, and how well',
   mixed: 'Each figure says which place and time it is about.',
@@ -23,20 +15,21 @@ export const indicatorBoardEn: IndicatorBoardWords = {
   lacks: { place: 'The names of some places did not come.', project: 'The livelihood projects did not come.' },
   kept: { loading: (moment) => `This was kept ${inside(moment)}; the newest is on its way…`, failed: (moment) => `This was kept ${inside(moment)} and may have changed.` },
   fresh: (moment) => `Fetched ${inside(moment)}.`,
-  figure: figureEn,
+  number: thousands,
+  over: (number) => `over ${number}`,
+  some: 'dozens',
+  unit: (unit) => units[unit] ?? unit,
   joined: (figure, unit) => (unit === '%' ? figure + unit : [figure, unit].filter(Boolean).join(' ')),
   period: periodEn,
   brief: briefEn,
   notAdded: { unit: 'Different units: they cannot be added up.', place: 'Different places: they cannot be added up.' },
   how: 'How it is counted',
-  counted: { when: 'Time', how: 'Counted as', source: 'Source' },
+  counted: { about: 'About', how: 'Counted as', source: 'Source' },
   press: 'published press report',
   invented: 'made up for the demonstration, not real',
   rates: 'Rates',
-  ratio: (partName, wholeName, part, whole) => `${partName} / ${wholeName}: ${part} / ${whole}`,
   rateNote: 'Percentages are rounded down; 100% only when every one is there.',
   noRatio: 'How it was worked out was not published.',
-  published: (rate) => `Published as ${rate}.`,
   more: 'The part is larger than the whole, so there is no percentage.',
   odd: 'One of the data is wrong and is not drawn.',
   dot: (worth, unit) => `One dot is about ${[worth, unit].filter(Boolean).join(' ')}.`,
@@ -47,7 +40,7 @@ export const indicatorBoardEn: IndicatorBoardWords = {
   column: { when: 'Time', value: 'How many', what: 'What', was: 'Before', now: 'Now' },
   changes: 'What changed',
   notPublished: 'not published',
-  vague: '“Over” and “dozens” stand as they were published; they are not exact, so they are not drawn.',
+  vague: '"Over" and "dozens" stand as they were published; they are not exact, so they are not drawn.',
   visits: 'Visits are not people: one person may come twice.',
   livelihood: 'Livelihood projects',
   state: {

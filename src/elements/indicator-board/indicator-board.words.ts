@@ -1,8 +1,6 @@
-import type { Unknown } from '../../domain/case-machine.ts';
 import type { ProjectState } from '../../domain/machines/project.ts';
-import type { Quantity } from '../../domain/quantity.ts';
 import type { Edtf } from '../../domain/record.ts';
-import { type Figure, figureWords } from '../../i18n/figures.ts';
+import { inMyriads } from '../../i18n/figures.ts';
 import { briefWords, periodWords } from '../../i18n/periods.ts';
 
 export interface IndicatorBoardWords {
@@ -14,23 +12,26 @@ export interface IndicatorBoardWords {
   lacks: { place: string; project: string };
   kept: { loading: (moment: string) => string; failed: (moment: string) => string };
   fresh: (moment: string) => string;
-  figure: (q: Quantity) => Figure;
+  number: (value: number, unit: string) => string;
+  /** 余: at least so many. */
+  over: (number: string) => string;
+  /** 数十: some tens, and no figure. */
+  some: string;
+  /** A counter of the data, as this language says it; `m2` is square metres. */
+  unit: (unit: string) => string;
   /** A figure and its unit in a sentence. */
   joined: (figure: string, unit: string) => string;
   period: (period: Edtf) => string;
   brief: (period: Edtf) => string;
   notAdded: { unit: string; place: string };
   how: string;
-  /** In 怎么数的: how it is counted, and by whom. */
-  counted: { when: string; how: string; source: string };
+  /** In 怎么数的: how it is counted, where and when, and by whom. */
+  counted: { about: string; how: string; source: string };
   press: string;
   invented: string;
   rates: string;
-  ratio: (partName: string, wholeName: string, part: string, whole: string) => string;
   rateNote: string;
   noRatio: string;
-  /** The office's own figure, where it is not what its numbers give. */
-  published: (rate: string) => string;
   /** A part that is more than the whole. */
   more: string;
   odd: string;
@@ -45,7 +46,7 @@ export interface IndicatorBoardWords {
   vague: string;
   visits: string;
   livelihood: string;
-  state: Record<ProjectState, string> & Partial<Record<Unknown, string>>;
+  state: Record<ProjectState, string>;
   strip: { time: string; done: string };
   pace: Record<'finished' | 'over' | 'slower' | 'same' | 'faster' | 'early' | 'halted' | 'noProgress' | 'noTime', (time: string, done: string) => string>;
   sources: (names: string) => string;
@@ -62,20 +63,21 @@ export const indicatorBoardZhHans: IndicatorBoardWords = {
   lacks: { place: '有些地名没有取到。', project: '民生实事没有取到。' },
   kept: { loading: (moment) => `这是 ${moment} 存下的，正在取新的…`, failed: (moment) => `下面是 ${moment} 存下的，可能有变。` },
   fresh: (moment) => `${moment} 取来的。`,
-  figure: figureWords,
+  number: (value, unit) => inMyriads(value, unit, '万'),
+  over: (number) => `${number}余`,
+  some: '数十',
+  unit: (unit) => (unit === 'm2' ? '平方米' : unit),
   joined: (figure, unit) => (/\d$/.test(figure) && unit !== '%' ? `${figure} ${unit}` : figure + unit),
   period: periodWords,
   brief: briefWords,
   notAdded: { unit: '单位不同，不能相加。', place: '地方不同，不能相加。' },
   how: '怎么数的',
-  counted: { when: '时间', how: '数法', source: '来源' },
+  counted: { about: '范围', how: '数法', source: '来源' },
   press: '公开报道',
   invented: '演示数据，不是真的',
   rates: '几个率',
-  ratio: (partName, wholeName, part, whole) => `${partName} / ${wholeName}：${part} / ${whole}`,
   rateNote: '百分比向下取，全部达到才写 100%。',
   noRatio: '没有公布怎么算的。',
-  published: (rate) => `公布的是 ${rate}。`,
   more: '前面的数比后面的还大，对不上，不算百分比。',
   odd: '有一处数据有误，没有画出来。',
   dot: (worth, unit) => `一个点约 ${worth} ${unit}。`,

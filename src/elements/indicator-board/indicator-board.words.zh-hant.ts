@@ -1,9 +1,6 @@
-import { figuresIn } from '../../i18n/figures.ts';
+import { inMyriads } from '../../i18n/figures.ts';
 import { briefWords, periodWords } from '../../i18n/periods.ts';
 import type { IndicatorBoardWords } from './indicator-board.words.ts';
-
-/** Counters of the data itself stay as the office writes them. */
-const figure = figuresIn('數十', '餘', '平方米', '萬');
 
 export const indicatorBoardZhHant: IndicatorBoardWords = {
   title: '辦了多少，辦得怎樣',
@@ -12,20 +9,22 @@ export const indicatorBoardZhHant: IndicatorBoardWords = {
   lacks: { place: '有些地名沒有取到。', project: '民生實事沒有取到。' },
   kept: { loading: (moment) => `這是 ${moment} 存下的，正在取新的…`, failed: (moment) => `下面是 ${moment} 存下的，可能有變。` },
   fresh: (moment) => `${moment} 取來的。`,
-  figure,
+  number: (value, unit) => inMyriads(value, unit, '萬'),
+  over: (number) => `${number}餘`,
+  some: '數十',
+  // Counters of the data itself stay as the office writes them.
+  unit: (unit) => (unit === 'm2' ? '平方米' : unit),
   joined: (number, unit) => (/\d$/.test(number) && unit !== '%' ? `${number} ${unit}` : number + unit),
   period: periodWords,
   brief: briefWords,
   notAdded: { unit: '單位不同，不能相加。', place: '地方不同，不能相加。' },
   how: '怎麼數的',
-  counted: { when: '時間', how: '數法', source: '來源' },
+  counted: { about: '範圍', how: '數法', source: '來源' },
   press: '公開報道',
   invented: '演示資料，不是真的',
   rates: '幾個率',
-  ratio: (partName, wholeName, part, whole) => `${partName} / ${wholeName}：${part} / ${whole}`,
   rateNote: '百分比向下取，全部達到才寫 100%。',
   noRatio: '沒有公布怎麼算的。',
-  published: (rate) => `公布的是 ${rate}。`,
   more: '前面的數比後面的還大，對不上，不算百分比。',
   odd: '有一處資料有誤，沒有畫出來。',
   dot: (worth, unit) => `一個點約 ${worth} ${unit}。`,

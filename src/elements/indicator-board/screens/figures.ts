@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { type Board, type Group, rateOf, shared, troubleOf } from '../indicator-board.model.ts';
-import { basis, published, type Said, sharedBy, value, type View, where } from '../indicator-board.said.ts';
+import { basis, figureOf, type Said, sentences, sharedBy, value, type View, where } from '../indicator-board.said.ts';
 import { strip } from './strip.ts';
 import { allMade, counted, sampleMark, top, trouble } from './view.ts';
 
@@ -9,7 +9,7 @@ import { allMade, counted, sampleMark, top, trouble } from './view.ts';
 export function figures(view: View, { groups, scope, period }: Board): TemplateResult[] {
   const { words: { notAdded } } = view;
   const unit = shared(groups.flatMap((group) => group.figures), ({ q }) => q.unit) === undefined && notAdded.unit;
-  const note = [unit, groups.length > 1 && notAdded.place].filter(Boolean).join(view.common.marks.gap);
+  const note = sentences(view, [unit, groups.length > 1 && notAdded.place]);
   return groups.map((group, index) => place(view, group, { scope, period }, index === groups.length - 1 ? note : ''));
 }
 
@@ -25,7 +25,7 @@ function place(view: View, group: Group, said: Said, note: string): TemplateResu
 }
 
 function figure(view: View, one: Indicator, said: Said, marked: boolean): TemplateResult {
-  const { figure: number = '', unit } = view.words.figure(one.q);
+  const { figure: number = '', unit } = figureOf(view, one.q);
   const more = where(view, one, said);
   return html`<li>
     <p class="fig num ${number.length > 7 ? 'long' : ''}">${number ? html`<b>${number}</b> <span>${unit}</span>` : html`<span>${view.words.notPublished}</span>`}</p>
@@ -54,7 +54,7 @@ function rate(view: View, one: Indicator, said: Said, marked: boolean): Template
     <h3>${one.label} ${marked ? nothing : sampleMark(view, one)}</h3>
     <b class="num">${value(view, one)}</b>
     ${share === undefined ? nothing : strip(share)}
-    <p class="muted small num">${one.ratio || troubleOf(one) ? basis(view, one) : view.words.noRatio} ${published(view, one) ?? nothing}</p>
+    <p class="muted small num">${one.ratio || troubleOf(one) ? basis(view, one) : view.words.noRatio}</p>
     ${more ? html`<p class="caption">${more}</p>` : nothing} ${trouble(view, one)}
   </div>`;
 }

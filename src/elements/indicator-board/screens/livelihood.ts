@@ -9,7 +9,7 @@ import { allMade, sampleMark, top } from './view.ts';
 export function livelihood(view: View, projects: readonly Project[]): TemplateResult | typeof nothing {
   return projects.length === 0 ? nothing : html`<section class="sec" part="projects">
     ${top(view, view.words.livelihood, projects)}
-    <ul class="rows">${projects.map((one) => projectRow(view, one, allMade(projects)))}</ul>
+    <ul class="projects">${projects.map((one) => projectRow(view, one, allMade(projects)))}</ul>
   </section>`;
 }
 
@@ -19,12 +19,13 @@ function projectRow(view: View, project: Project, marked: boolean): TemplateResu
   const late = isMeasured(project) && (name === 'slower' || name === 'over');
   const line = (label: string, share: number | undefined, plain: boolean): TemplateResult | typeof nothing =>
     share === undefined ? nothing : html`<span>${label}</span>${strip(share, plain)}<span class="num">${percentOf(share)}</span>`;
-  const span = [project.starts, project.ends].map((one) => one && words.period(one)).filter(Boolean).join('—');
+  const { starts, ends } = project;
+  const span = name === 'odd' ? '' : starts && ends && !/\//.test(starts + ends) ? words.period(`${starts}/${ends}`) : [starts, ends].map((one) => one && words.period(one)).filter(Boolean).join('—');
   return html`<li class="project">
     <h3>${project.name} ${marked ? nothing : sampleMark(view, project)}</h3>
-    <p class="eye"><span class="tag ${late ? 'warn' : 'now'}">${words.state[project.state]}</span> <span>${project.places.map(view.name).join(common.marks.and)}</span> <span>${span}</span></p>
+    <p class="eye">${project.state === 'unknown' ? nothing : html`<span class="tag now">${words.state[project.state]}</span>`} <span>${project.places.map(view.name).join(common.marks.and + common.marks.gap)}</span> <span>${span}</span></p>
     <div class="pace small">${line(words.strip.time, time, true)} ${line(words.strip.done, done, false)}</div>
     <p class=${late ? 'late' : ''}>${pace(view, project)}</p>
-    ${project.odd ? html`<p class="late small">${words.odd}</p>` : nothing}
+    ${project.odd || name === 'odd' ? html`<p class="late small">${words.odd}</p>` : nothing}
   </li>`;
 }

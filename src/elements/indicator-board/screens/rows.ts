@@ -1,18 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { type Board, dotsOf, isDrawn, isUnfinished, mostColumns, type Row, shared } from '../indicator-board.model.ts';
-import { thousands } from '../../../i18n/figures.ts';
-import { type Said, value, type View, when, where } from '../indicator-board.said.ts';
+import { figureOf, type Said, sentences, value, type View, when, where } from '../indicator-board.said.ts';
 import { allMade, counted, folded, sampleMark, top, trouble } from './view.ts';
 
 /** A row in time: dots to look at, the table behind them to read. */
 export function row(view: View, { points, worth }: Row, said: Said): TemplateResult {
-  const { words, common } = view;
+  const { words } = view;
   const last = points[points.length - 1]!;
   const columns = points.slice(-mostColumns);
-  const notes = worth === undefined ? [] : [
+  const notes = worth === undefined ? '' : sentences(view, [
     dotWords(view, worth, last), columns.some((one) => isDrawn(one) && isUnfinished(one, view.today)) && words.unfinished, points.length > columns.length && words.lastOnes(columns.length),
-  ].filter(Boolean);
+  ]);
   const table = html`<table>
     <thead><tr><th scope="col">${words.column.when}</th><th class="n" scope="col">${words.column.value}</th></tr></thead>
     <tbody>${points.map((one) => html`<tr><th scope="row">${when(view, one.period)}</th><td class="n num">${value(view, one)}${trouble(view, one)}</td></tr>`)}</tbody>
@@ -20,19 +19,19 @@ export function row(view: View, { points, worth }: Row, said: Said): TemplateRes
   return html`<section class="sec" part="row">
     ${top(view, last.label, points, where(view, { scope: last.scope }, said))}
     ${worth === undefined ? table : html`<div class="room"><ol class="chart num">${columns.map((one) => column(view, one, worth))}</ol></div>`}
-    ${notes.length > 0 ? html`<p class="muted small">${notes.join(common.marks.gap)}</p>` : nothing}
-    <div>${worth === undefined ? nothing : folded(words.asTable, table)} ${counted(view, [last])}</div>
+    ${notes ? html`<p class="muted small">${notes}</p>` : nothing}
+    <div class="folds">${worth === undefined ? nothing : folded(words.asTable, table)} ${counted(view, [last])}</div>
   </section>`;
 }
 
 function dotWords({ words }: View, worth: number, { q }: Indicator): string {
-  const { unit } = words.figure({ ...q, value: 1, bound: 'exact' });
-  return worth === 1 ? words.oneDot(unit) : words.dot(thousands(worth), unit);
+  const unit = words.unit(q.unit);
+  return worth === 1 ? words.oneDot(unit) : words.dot(words.number(worth, ''), unit);
 }
 
 function column(view: View, one: Indicator, worth: number): TemplateResult {
   const drawn = isDrawn(one);
-  const number = drawn ? thousands(one.q.value ?? 0) : value(view, one);
+  const number = (drawn && figureOf(view, one.q).figure) || value(view, one);
   return html`<li>
     <span class="of">${view.words.brief(one.period)}</span>
     <span class="dots ${isUnfinished(one, view.today) ? 'open' : ''}">${drawn ? Array.from({ length: dotsOf(one.q.value ?? 0, worth) }, () => html`<i></i>`) : nothing}</span>

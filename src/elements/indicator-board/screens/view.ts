@@ -5,7 +5,7 @@ import type { Envelope } from '../../../domain/record.ts';
 import { icon } from '../../../ui/icon.ts';
 import * as icons from '../../../ui/icons.ts';
 import { troubleOf } from '../indicator-board.model.ts';
-import { source, type View, when } from '../indicator-board.said.ts';
+import { labelled, source, type View, where } from '../indicator-board.said.ts';
 
 export const sampleMark = ({ common }: View, { prov }: Pick<Envelope<string>, 'prov'>): TemplateResult | typeof nothing =>
   prov?.source === 'synthetic' ? html`<span class="sample">${common.sample}</span>` : nothing;
@@ -23,13 +23,13 @@ export const folded = (title: string, body: unknown): TemplateResult => html`<de
 
 /** 怎么数的: definition, time and source of each figure of a section. */
 export function counted(view: View, figures: readonly Indicator[]): TemplateResult {
-  const { words: { how, counted: labels }, common: { marks } } = view;
+  const { how, counted: labels } = view.words;
   return folded(how, html`<dl class="how small">
     ${figures.map((one) => html`<div>
       <dt>${one.label}</dt>
-      <dd>${labels.how}${marks.colon}${one.definition}</dd>
-      <dd>${labels.when}${marks.colon}${[view.name(one.scope), when(view, one.period)].filter(Boolean).join(marks.pause)}</dd>
-      <dd>${labels.source}${marks.colon}${source(view, one)}</dd>
+      <dd>${labelled(view, labels.how, one.definition)}</dd>
+      <dd>${labelled(view, labels.about, where(view, one, {}))}</dd>
+      <dd>${labelled(view, labels.source, source(view, one))}</dd>
     </div>`)}
   </dl>`);
 }
