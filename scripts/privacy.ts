@@ -3,7 +3,7 @@
  * (`npm run pour`); no tag's file holds any of it. The figures are the library's own constants, and test/scripts holds the parts to the code.
  */
 import { localDatabase } from '../src/adapters/local/store.ts';
-import { mostReadings, readingDays } from '../src/device/cache.ts';
+import { mostReadings, readingDays } from '../src/device/reading-limits.ts';
 import { comfortItem } from '../src/device/comfort.ts';
 import { databaseName } from '../src/device/device.ts';
 import { receiptDays } from '../src/device/receipts.ts';
@@ -89,6 +89,7 @@ export const told: Readonly<Record<string, readonly Part[]>> = {
   comfort: ['comfort', 'noOneElse'],
   'indicator-board': ['reading', 'noOneElse'],
   'my-items': ['list', 'noOneElse'],
+  'renovation-tracker': ['reading', 'noOneElse'],
   'request-form': ['draft', 'sensitive', 'photos', 'outbox', 'receipt', 'reading', 'sending', 'local', 'noOneElse', 'rights'],
   'request-tracker': ['answer', 'photos', 'outbox', 'receipt', 'reading', 'caseReading', 'proof', 'sending', 'local', 'noOneElse', 'rights'],
   site: ['nothing'],

@@ -12,6 +12,7 @@ export const caps = [
   { file: 'comfort', kind: 'reads', measured: 14_700 },
   { file: 'indicator-board', kind: 'reads', measured: 31_800 },
   { file: 'my-items', kind: 'sends', measured: 40_300 },
+  { file: 'renovation-tracker', kind: 'reads', measured: 31_800 },
   { file: 'request-form', kind: 'form', measured: 59_500 },
   { file: 'request-tracker', kind: 'sends', measured: 56_700 },
   { file: 'site', kind: 'reads', measured: 6_700 },

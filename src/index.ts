@@ -4,6 +4,8 @@ export { LinliComfortChangedEvent } from './elements/comfort/comfort.events.ts';
 export { LinliIndicatorBoard } from './elements/indicator-board/indicator-board.ts';
 export { LinliIndicatorBoardShownEvent } from './elements/indicator-board/indicator-board.events.ts';
 export { LinliMyItems } from './elements/my-items/my-items.ts';
+export { LinliRenovationTracker } from './elements/renovation-tracker/renovation-tracker.ts';
+export { LinliRenovationShownEvent } from './elements/renovation-tracker/renovation-tracker.events.ts';
 export { LinliRequestForm } from './elements/request-form/request-form.ts';
 export { LinliBeforeDraftRestoreEvent, LinliRequestKeptEvent, LinliRequestSentEvent } from './elements/request-form/request-form.events.ts';
 export { LinliRequestTracker } from './elements/request-tracker/request-tracker.ts';

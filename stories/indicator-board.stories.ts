@@ -27,9 +27,9 @@ const meta: Meta<Args> = {
   args: { phone, seamless: false },
   argTypes: { phone: { control: 'text' }, scope: { control: 'text' }, codes: { control: 'text' }, heading: { control: 'text' }, seamless: { control: 'boolean' } },
   render: ({ phone: number, scope, codes, heading, seamless }, { loaded }) => {
-    const { backend, device, clock } = loaded['on'] as Stage;
+    const { backend, readings, clock } = loaded['on'] as Stage;
     return html`<linli-indicator-board
-      .backend=${backend} .device=${device} .clock=${clock} phone=${ifDefined(number)} scope=${ifDefined(scope)} codes=${ifDefined(codes)} heading=${ifDefined(heading)} ?seamless=${seamless}
+      .backend=${backend} .readings=${readings} .clock=${clock} phone=${ifDefined(number)} scope=${ifDefined(scope)} codes=${ifDefined(codes)} heading=${ifDefined(heading)} ?seamless=${seamless}
     ></linli-indicator-board>`;
   },
 };
@@ -41,7 +41,7 @@ type Records = NonNullable<FakeOptions['records']>;
 const at = (canvasElement: HTMLElement): Promise<Person> => Person.at(canvasElement, 'linli-indicator-board');
 
 const town = townOf();
-const townRecords: Records = { indicator: town.indicators, place: town.places };
+const townRecords: Records = { indicator: town.indicators, place: town.places, project: town.projects };
 
 const rates = [
   rate('响应率', 661, 670, { ratio: { part: 661, whole: 670, partName: '按时联系上', wholeName: '应联系' } }), rate('解决率', 588, 640), rate('满意率', 571, 640, { ratio: { part: 571, whole: 640, partName: '回访说满意', wholeName: '已回访' } }),
@@ -62,15 +62,15 @@ const office = (records: Pick<Records, 'indicator' | 'project'>, options: SceneO
 const all = office({ indicator: [...figures, ...rates, ...weekly([52, 38, 12, 71, 64, 49, 44, 31])], project: projects.slice(0, 2) });
 
 /** The phone keeps what an earlier visit saw. */
-const visitedBefore = async ({ backend, device }: Stage): Promise<void> => {
-  for (const part of ['indicator', 'place', 'project'] as const) await device.cache.put(address, `indicator-board ${part}`, (await backend.list(part, {})).items);
+const visitedBefore = async ({ backend, readings }: Stage): Promise<void> => {
+  for (const part of ['indicator', 'place', 'project'] as const) await readings.put(address, `indicator-board ${part}`, (await backend.list(part, {})).items);
 };
 
 export const Town: Story = {
   name: '默认',
   parameters: about('报纸上公布的数一个地方一段；示例区的几个率、每周的数是演示数据，都有标记。'),
   loaders: [scene(undefined, { records: townRecords })],
-  play: async ({ canvasElement }) => (await at(canvasElement)).sees('670', '单位不同，不能相加', '98.6%', '每周新收诉求', '60余家', '97 家'),
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('670', '单位不同，不能相加', '98.6%', '每周新收诉求', '60余家', '97 家', '设备到得晚'),
 };
 
 export const OnePlace: Story = {
@@ -80,7 +80,7 @@ export const OnePlace: Story = {
   loaders: [scene(undefined, { records: townRecords })],
   play: async ({ canvasElement }) => {
     const me = await at(canvasElement);
-    await me.sees('响应率', '按时联系上 / 应联系：661 / 670');
+    await me.sees('响应率', '按时联系上 / 应联系：661 / 670', '示例街道：老年助餐点 3 处');
     await me.seesNot('670 条');
   },
 };

@@ -11,13 +11,17 @@ import { loadCase } from '../src/elements/request-tracker/request-tracker.case.t
 import { toKeep } from '../src/elements/request-tracker/request-tracker.copy.ts';
 import { page } from '../src/kit/page.ts';
 import type { OutboxItem } from '../src/ports/device.ts';
+import type { Readings } from '../src/ports/readings.ts';
 import { type FakeBackend, fakeBackend, type FakeOptions, staffToken } from '../test/fakes/backend.ts';
 import { type FakeClock, fakeClock } from '../test/fakes/clock.ts';
 import { type FakeDevice, fakeDevice } from '../test/fakes/device.ts';
+import { fakeReadings } from '../test/fakes/readings.ts';
 
 export interface Stage {
   backend: FakeBackend;
   device: FakeDevice;
+  /** What tags that only read keep. */
+  readings: Readings;
   clock: FakeClock;
 }
 
@@ -35,7 +39,7 @@ function makeStage(options: SceneOptions): Stage {
   const clock: FakeClock = { ...fakeClock({ start: epochOf(today) }), after: systemClock().after };
   // Chance of its own: numbers of cases hang on nothing but the order of the office's work.
   const random = fakeClock({ seed: 23 }).random;
-  return { clock, device: fakeDevice({ clock }), backend: fakeBackend({ now: () => instantOf(clock.now()), random, ...options }) };
+  return { clock, device: fakeDevice({ clock }), readings: fakeReadings({ clock }), backend: fakeBackend({ now: () => instantOf(clock.now()), random, ...options }) };
 }
 
 /** A story's own page: none of another story's tags, backends, warnings or unkept drafts. */

@@ -1,6 +1,6 @@
 /** Photos of the backends in this browser as addresses a page can show: one object URL a photo, made once. */
-import type { Case } from '../domain/case.ts';
 import type { Media } from '../domain/media.ts';
+import type { AnyRecord } from '../domain/record.ts';
 
 export interface StoredPhoto {
   sha256: string;
@@ -28,9 +28,21 @@ export class PhotoUrls {
     return url;
   }
 
-  /** The case with every photo it shows at an address of this page. */
-  async shown(record: Case): Promise<Case> {
-    const lists = [record.evidence, record.own?.media, ...record.steps.map((step) => step.media)];
+  /** The record with every photo it shows at an address of this page. */
+  async shown<R extends AnyRecord>(record: R): Promise<R> {
+    if (record.type === 'work') return { ...record, media: (await this.#here([record.media]))(record.media) };
+    if (record.type !== 'case') return record;
+    const here = await this.#here([record.evidence, record.own?.media, ...record.steps.map((step) => step.media)]);
+    return {
+      ...record,
+      steps: record.steps.map((step) => (step.media ? { ...step, media: here(step.media) } : step)),
+      ...(record.evidence && { evidence: here(record.evidence) }),
+      ...(record.own && { own: { ...record.own, media: here(record.own.media) } }),
+    };
+  }
+
+  /** The way to show any of these. */
+  async #here(lists: readonly (Media[] | undefined)[]): Promise<(list: Media[]) => Media[]> {
     const shas = new Set(lists.flatMap((list) => list ?? []).flatMap((one) => one.sha256 ?? []));
     const urls = new Map<string, string>();
     for (const sha256 of shas) {
@@ -39,12 +51,6 @@ export class PhotoUrls {
       const url = known ?? (photo && this.urlOf(photo));
       if (url !== undefined) urls.set(sha256, url);
     }
-    const here = (list: Media[]): Media[] => list.map((one) => ({ ...one, url: urls.get(one.sha256 ?? '') ?? one.url }));
-    return {
-      ...record,
-      steps: record.steps.map((step) => (step.media ? { ...step, media: here(step.media) } : step)),
-      ...(record.evidence && { evidence: here(record.evidence) }),
-      ...(record.own && { own: { ...record.own, media: here(record.own.media) } }),
-    };
+    return (list) => list.map((one) => ({ ...one, url: urls.get(one.sha256 ?? '') ?? one.url }));
   }
 }

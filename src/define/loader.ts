@@ -9,6 +9,7 @@ const files: Readonly<Record<string, () => Promise<unknown>>> = {
   comfort: () => import('./comfort.ts'),
   'indicator-board': () => import('./indicator-board.ts'),
   'my-items': () => import('./my-items.ts'),
+  'renovation-tracker': () => import('./renovation-tracker.ts'),
   'request-form': () => import('./request-form.ts'),
   'request-tracker': () => import('./request-tracker.ts'),
   site: () => import('./site.ts'),

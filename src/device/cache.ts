@@ -2,14 +2,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { Address, Cache } from '../ports/device.ts';
 import { addressId } from './delivery.ts';
 import type { Access } from './open.ts';
+import { longestReading, mostReadings, readingLifeMs } from './reading-limits.ts';
 import type { Tx } from './store.ts';
-
-/** So many readings of all streets on this origin; the catalogue, its compounds and a few cases are under ten. */
-export const mostReadings = 40;
-/** Characters: the 251 compounds of a district are about 60 000. */
-const longest = 400_000;
-export const readingDays = 30;
-const life = readingDays * 86_400_000;
 
 export const readingKey = (site: string, address: Address, query: string): string[] => [site, `${addressId(site, address)} ${query}`];
 
@@ -18,7 +12,7 @@ export async function sweepReadings(tx: Tx, now: number, room = 0): Promise<void
   if (room > 0 && (await tx.keys('cache')).length <= mostReadings - room) return;
   const rows = (await tx.all('cache')).sort((a, b) => b.at - a.at);
   rows.forEach(({ site, query, at }, index) => {
-    if (index >= mostReadings - room || now - at > life) tx.delete('cache', [site, query]);
+    if (index >= mostReadings - room || now - at > readingLifeMs) tx.delete('cache', [site, query]);
   });
 }
 
@@ -26,11 +20,11 @@ export function cache({ access, clock, site }: { access: Access; clock: Clock; s
   return {
     async get(address, query) {
       const row = await access.run({ stores: ['cache'] }, (tx) => tx.get('cache', readingKey(site, address, query))).catch(() => undefined);
-      return row && clock.now() - row.at <= life ? { value: row.value, at: row.at } : undefined;
+      return row && clock.now() - row.at <= readingLifeMs ? { value: row.value, at: row.at } : undefined;
     },
     async put(address, query, value) {
       const text = JSON.stringify(value) as string | undefined;
-      if (text === undefined || text.length > longest) return;
+      if (text === undefined || text.length > longestReading) return;
       const [, key = ''] = readingKey(site, address, query);
       // A full phone keeps what residents wrote; a reading can be had again.
       await access.run({ stores: ['cache'], write: true }, async (tx) => {

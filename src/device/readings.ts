@@ -2,13 +2,10 @@ import type { Ref } from '../domain/record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Address } from '../ports/device.ts';
 import type { Readings } from '../ports/readings.ts';
+import { longestReading, mostReadings, readingLifeMs } from './reading-limits.ts';
 
 export const readingsDatabase = 'linli-readings';
 const store = 'rows';
-/** The same limits as the device's own cache. */
-const mostReadings = 40;
-const longest = 400_000;
-const life = 30 * 86_400_000;
 
 interface Row {
   value: unknown;
@@ -82,7 +79,7 @@ export function openReadings({ clock, site = () => '', name = readingsDatabase }
           return;
         }
         others.sort((a, b) => b.at - a.at).forEach((one, index) => {
-          if (index >= mostReadings || clock.now() - one.at > life) rows.delete(one.key);
+          if (index >= mostReadings || clock.now() - one.at > readingLifeMs) rows.delete(one.key);
         });
       };
     });
@@ -93,11 +90,11 @@ export function openReadings({ clock, site = () => '', name = readingsDatabase }
   return {
     async get(address, query) {
       const row = await read(address, query);
-      return row && clock.now() - row.at <= life ? { value: row.value, at: row.at } : undefined;
+      return row && clock.now() - row.at <= readingLifeMs ? { value: row.value, at: row.at } : undefined;
     },
     async put(address, query, value) {
       const text = JSON.stringify(value) as string | undefined;
-      if (text !== undefined && text.length <= longest) await write(address, query, { value: JSON.parse(text), at: clock.now() });
+      if (text !== undefined && text.length <= longestReading) await write(address, query, { value: JSON.parse(text), at: clock.now() });
     },
     async home(address) {
       const value = (await read(address, 'home'))?.value;

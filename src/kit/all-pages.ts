@@ -2,21 +2,19 @@ import type { Query } from '../domain/query.ts';
 import type { RecordOf, RecordType } from '../domain/record.ts';
 import type { Backend } from '../ports/backend.ts';
 
-const perPage = 500;
-/** More than any street has: a backend whose `next` never ends does not fill the phone. */
+const aPage = 500;
+/** Whoever sends more than this is not telling of one district. */
 const most = 100_000;
 
-/** Every record of a query, page by page. @throws Failure of the page that failed; what came before it is not given half */
+/** Every record of a query, page by page. @throws Failure of the first page that fails */
 export async function allPages<T extends RecordType>(backend: Backend, type: T, query: Query, signal: AbortSignal): Promise<RecordOf[T][]> {
-  const all: RecordOf[T][] = [];
-  const seen = new Set<string>();
+  const found: RecordOf[T][] = [];
   let cursor: string | undefined;
   do {
-    const { items, next } = await backend.list(type, { limit: perPage, ...query, ...(cursor !== undefined && { cursor }) }, { signal });
-    for (const one of items) all.push(one);
-    // A cursor that comes back would go round for ever.
-    cursor = next === undefined || seen.has(next) ? undefined : next;
-    if (cursor !== undefined) seen.add(cursor);
-  } while (cursor !== undefined && all.length < most);
-  return all.slice(0, most);
+    const { items, next } = await backend.list(type, { limit: aPage, ...query, ...(cursor !== undefined && { cursor }) }, { signal });
+    found.push(...items);
+    // A server that always names a next page would be asked for ever.
+    cursor = items.length > 0 ? next : undefined;
+  } while (cursor !== undefined && found.length < most);
+  return found;
 }

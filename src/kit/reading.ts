@@ -6,6 +6,7 @@ import { readingZhHans } from '../i18n/reading.words.ts';
 import type { Backend } from '../ports/backend.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Address, Device } from '../ports/device.ts';
+import type { Readings } from '../ports/readings.ts';
 import { LinliFrame } from './frame.ts';
 import { learn } from './known.ts';
 import type { Settings } from './page.ts';
@@ -22,6 +23,8 @@ export abstract class LinliReading extends LinliFrame {
   @property() phone?: string | undefined;
   /** The `id` of a `<linli-site>` elsewhere on the page, whose backend and phone this tag uses. */
   @property() site?: string | undefined;
+  /** Overrides where a tag that only reads keeps its copies; for tests and stories. */
+  @property({ attribute: false }) readings?: Readings | undefined;
   /** Overrides the page's clock; for tests and stories. */
   @property({ attribute: false }) clock?: Clock | undefined;
 

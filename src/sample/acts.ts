@@ -8,6 +8,7 @@ import type { Hands } from './orgs.ts';
 import { pictures } from './pictures.ts';
 import { type Chance, pick, weighted } from './random.ts';
 import type { Replay } from './replay.ts';
+import { type Site, wishWork } from './wishes.ts';
 
 /** Whom a case meets. */
 export interface Cast {
@@ -18,6 +19,8 @@ export interface Cast {
   nameOf: (org: Ref<'org'>) => string;
   /** An earlier case this one may be merged into. */
   twin?: string;
+  /** What is built there now. */
+  site?: Site;
 }
 
 const words: Readonly<Record<string, readonly string[]>> = {
@@ -82,7 +85,7 @@ function bring(chance: Chance, cast: Cast, replay: Replay, event: string, at: In
     case 'decline':
       return say(kind === 'proposal' ? 'declineProposal' : event);
     case 'implement':
-      return { target: `work/${replay.record.id}` };
+      return { target: wishWork(cast.site!, replay.record.place, replay.record.id) };
     case 'realize':
       return evidence();
     default:

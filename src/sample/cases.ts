@@ -7,7 +7,7 @@ import type { Category } from '../domain/category.ts';
 import type { Filing, Office } from '../domain/desk.ts';
 import { addDays } from '../domain/instant.ts';
 import type { Place } from '../domain/place.ts';
-import type { Day, Instant, Ref } from '../domain/record.ts';
+import type { Day, Ref } from '../domain/record.ts';
 import { apportion } from './apportion.ts';
 import { townCategories } from './categories.ts';
 import { someTime } from './days.ts';
@@ -17,10 +17,8 @@ import type { Hands } from './orgs.ts';
 import { type paths, wander } from './paths.ts';
 import { between, chanceOf, pick, shuffled, weighted, type Chance } from './random.ts';
 import { Replay } from './replay.ts';
-
-/** The town's clock: it stands. */
-export const townNow: Instant = '2023-11-10T09:00:00+08:00';
-const today: Day = '2023-11-10';
+import { today, townNow } from './today.ts';
+import type { Site } from './wishes.ts';
 
 interface Batch {
   letter: string;
@@ -32,7 +30,6 @@ interface Batch {
 
 /** No number of proposals is published for the whole district. */
 const proposalCount = 60;
-const proposalLots = 12;
 
 const batches: readonly Batch[] = [
   { letter: 'r', path: 'request', kind: 'request', channel: 'reception', count: figure('requests') },
@@ -59,16 +56,15 @@ function dayOfSlip(chance: Chance, path: Batch['path']): Day {
   return addDays(today, -between(chance, from, to));
 }
 
-/** Every case's compound, day and number. `open`: compounds under renovation; disputes and only they are everywhere. */
-export function slipsOf(seed: string, lots: readonly Lot[], open: ReadonlySet<string>): Slip[] {
+/** Every case's compound, day and number. `open`: compounds under renovation; disputes and only they are everywhere. `asked`: those whose residents were asked for wishes. */
+export function slipsOf(seed: string, lots: readonly Lot[], open: ReadonlySet<string>, asked: ReadonlySet<string>): Slip[] {
   const chance = chanceOf(seed, 'slips');
   // No number twice, though each case is made apart from the others: 7 919 and 10 000 have no common factor.
   const [first] = [between(chance, 0, 9999)];
   let made = 0;
   return batches.flatMap((batch) => {
-    const under = batch.kind === 'dispute' ? lots : lots.filter(({ id }) => open.has(id));
     // A wish list belongs to a meeting of one place: a few have long ones, most have none.
-    const where = batch.kind === 'proposal' ? under.slice(0, proposalLots) : under;
+    const where = batch.kind === 'dispute' ? lots : lots.filter(({ id }) => (batch.kind === 'proposal' ? asked : open).has(id));
     const shares = apportion(batch.count, where.map(({ households }) => households));
     const places = shuffled(chance, where.flatMap((lot, index) => Array.from({ length: shares[index]! }, () => lot)));
     const days = places.map(() => dayOfSlip(chance, batch.path)).sort();
@@ -88,6 +84,8 @@ export interface Ground {
   hands: Hands;
   branch: Ref<'org'>;
   nameOf: (org: Ref<'org'>) => string;
+  /** The project that is built there now: what it takes up begins when the site is open. */
+  site?: Site;
 }
 
 const ofRequests = townCategories.filter(({ appliesTo, group, emergency }) => appliesTo.includes('request') && !['elder', 'dispute', 'other'].includes(group) && !emergency);
@@ -99,7 +97,11 @@ const choices: Record<Batch['path'], readonly Category[]> = {
   proposal: townCategories.filter(({ appliesTo }) => appliesTo.includes('proposal')),
 };
 
-function history(seed: string, { lot, office, buildings, hands, branch, nameOf }: Ground, { id, code, batch, day }: Slip, before: ReadonlyMap<string, Filing>): Filing {
+/** So often another history is tried, where one must end somewhere. */
+const patience = 60;
+
+/** `taken`: what this wish must come to. */
+function history(seed: string, { lot, office, buildings, hands, branch, nameOf, site }: Ground, { id, code, batch, day }: Slip, before: ReadonlyMap<string, Filing>, taken: boolean): Filing {
   const { kind, channel, path } = batch;
   for (let attempt = 0; ; attempt += 1) {
     const chance = chanceOf(seed, 'case', id, attempt);
@@ -110,17 +112,18 @@ function history(seed: string, { lot, office, buildings, hands, branch, nameOf }
     const place = path === 'request' || path === 'dispute' ? pick(chance, buildings) : office.places.find((one) => one.id === lot.id)!;
     const twin = [...before.values()].reverse().find(({ record }) => record.kind === kind && record.mergedInto === undefined)?.record.id;
     const replay = new Replay(office, before, chance, { id, code, channel, at, input: inputFor(chance, category, place, kind, id, at) });
-    wander(chance, { office, category, hands, branch, nameOf, ...(twin !== undefined && { twin }) }, replay, path, townNow);
+    wander(chance, { office, category, hands, branch, nameOf, ...(twin !== undefined && { twin }), ...(site && { site }) }, replay, path, townNow);
     // What was settled at a meeting is settled by now.
-    if (path !== 'meeting' || replay.record.state === 'closed') return replay.filing;
+    if (path === 'meeting' ? replay.record.state === 'closed' : !taken || replay.record.ledTo !== undefined || attempt === patience) return replay.filing;
   }
 }
 
 /** The cases of one compound, oldest first. */
 export function filingsAt(seed: string, ground: Ground, slips: readonly Slip[]): Filing[] {
   const filings = new Map<string, Filing>();
-  for (const slip of [...slips].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1))) {
-    filings.set(slip.id, history(seed, ground, slip, filings));
-  }
+  const ordered = [...slips].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1));
+  // Where something is built, one wish at least was heard.
+  const first = ground.site && ordered.find(({ batch }) => batch.kind === 'proposal');
+  for (const slip of ordered) filings.set(slip.id, history(seed, ground, slip, filings, slip === first));
   return [...filings.values()];
 }

@@ -1,18 +1,19 @@
 /** The 示例 half without its affairs: what an office needs to work with, and all that `backend="local"` carries of the town. */
 import type { Category } from '../domain/category.ts';
 import type { Office } from '../domain/desk.ts';
+import type { Org } from '../domain/org.ts';
 import type { Ref } from '../domain/record.ts';
 import { chinaWorkCalendars } from '../domain/work-calendar.cn.ts';
 import { townCategories } from './categories.ts';
 import { type Lot, layoutOf, quarters } from './layout.ts';
 import { networkOf, type Section } from './network.ts';
-import { type TownOrg, townOrgs } from './orgs.ts';
+import { townOrgs } from './orgs.ts';
 import { buildingPlaces, compoundPlaces, extraPlaces, pointPlaces, quarterPlaces, type TownPlace } from './places.ts';
 import { once } from './random.ts';
 
 export interface Grounds {
   readonly categories: readonly Category[];
-  readonly orgs: readonly TownOrg[];
+  readonly orgs: readonly Org[];
   readonly lots: readonly Lot[];
   readonly sections: readonly Section[];
   /** All but the buildings. */

@@ -1,7 +1,7 @@
 /** Places and teams that exist. They carry what the source says of them and nothing else: no figure, no hour, no phone, no case of ours. */
+import type { Org } from '../domain/org.ts';
 import type { Provenance, Ref } from '../domain/record.ts';
 import { statedCommunities, statedCompounds, statedReadingYard, statedSubdistricts, statedTeams } from './facts.ts';
-import type { TownOrg } from './orgs.ts';
 import type { TownPlace } from './places.ts';
 
 /** Ids and pinyin by name; a name that is not here has no record. */
@@ -65,9 +65,9 @@ export function namedPlaces(): TownPlace[] {
 const teamIds = ['shangguanjia', 'liaoyuan', 'xiyanghong'];
 
 /** Teams of the source, by name and task. */
-export function namedOrgs(): TownOrg[] {
+export function namedOrgs(): Org[] {
   return [
-    ...statedTeams.map(({ name, article, task, community }, index): TownOrg => {
+    ...statedTeams.map(({ name, article, task, community }, index): Org => {
       const area = placeNamed(community);
       return { type: 'org', id: teamIds[index]!, kind: 'team', name, intro: task, ...(area && { area }), prov: { source: 'seed', article } };
     }),

@@ -8,17 +8,8 @@ import { phone, streetId } from './places.ts';
 import { chanceOf, between } from './random.ts';
 import { seedOrgs } from './seed.ts';
 
-/** What of an organisation no tag reads yet. */
-export interface TownOrg extends Org {
-  /** 单建 · 联建, of a branch. */
-  formation?: 'single' | 'joint';
-  projects?: ProjectRef[];
-  members?: number;
-  joinable?: boolean;
-}
-
 const prov = { source: 'synthetic' } as const;
-const made = (id: string, kind: Org['kind'], name: string, more: Partial<TownOrg> = {}): TownOrg => ({ type: 'org', id, kind, name, ...more, prov });
+const made = (id: string, kind: Org['kind'], name: string, more: Partial<Org> = {}): Org => ({ type: 'org', id, kind, name, ...more, prov });
 
 /** Who does what in a community; the first community has the small office's own. */
 export interface Hands {
@@ -36,7 +27,7 @@ export function handsOf(community: number): Hands {
   return { property: `org/wy${own}`, project: `org/xm${quarters[community]!.street + 1}`, committee: `org/jw${own}`, mediators: `org/tj${own}` };
 }
 
-export function townOrgs(seed: string, sections: readonly Section[]): TownOrg[] {
+export function townOrgs(seed: string, sections: readonly Section[]): Org[] {
   const chance = chanceOf(seed, 'orgs');
   const branches = [...new Set(sections.map(({ branch }) => branch))];
   return [

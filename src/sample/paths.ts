@@ -3,6 +3,7 @@
  * closed in time and every way of the machine is taken by some: late, extended, bounced, handed on, suspended, sent back, reopened, merged.
  */
 import type { Role } from '../domain/case.ts';
+import { dayOf } from '../domain/instant.ts';
 import type { Instant } from '../domain/record.ts';
 import { type Cast, take } from './acts.ts';
 import { officeTime, residentTime } from './days.ts';
@@ -71,12 +72,14 @@ export function wander(chance: Chance, cast: Cast, replay: Replay, table: keyof 
     const { state, rating } = replay.record;
     const unreached = (taken.get('visit.unreachable') ?? 0) >= 3;
     const moves = (paths[table][state] ?? []).filter(
-      ({ event, most }) => (taken.get(event) ?? 0) < (most ?? Infinity) && (event !== 'merge' || cast.twin !== undefined) && (event !== 'rate' || rating === undefined),
+      ({ event, most }) => (taken.get(event) ?? 0) < (most ?? Infinity) && (event !== 'merge' || cast.twin !== undefined) && (event !== 'implement' || cast.site !== undefined) && (event !== 'rate' || rating === undefined),
     );
     if (moves.length === 0) return;
     const chosen = unreached && state === 'replied' ? move(1, 'close.unreachable', 'committee', [1]) : weighted(chance, moves.map((one) => [one.often, one] as const));
     if (chosen.event === '') return;
-    const when = (chosen.by === 'resident' ? residentTime : officeTime)(chance, at, pick(chance, chosen.after));
+    // What was adopted waits until the site is open.
+    const ready = chosen.event === 'implement' && dayOf(at) < cast.site!.since ? `${cast.site!.since}T08:00:00+08:00` : at;
+    const when = (chosen.by === 'resident' ? residentTime : officeTime)(chance, ready, pick(chance, chosen.after));
     if (when > now) return;
     take(chance, cast, replay, chosen.event, chosen.by, when);
     taken.set(chosen.event, (taken.get(chosen.event) ?? 0) + 1);

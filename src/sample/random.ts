@@ -46,6 +46,15 @@ export function shuffled<T>(chance: Chance, list: readonly T[]): T[] {
   return left;
 }
 
+/** Made at the first call of its id, kept for the others. */
+export function kept<T>(make: (id: string) => T): (id: string) => T {
+  const all = new Map<string, T>();
+  return (id) => {
+    if (!all.has(id)) all.set(id, make(id));
+    return all.get(id)!;
+  };
+}
+
 /** Made at the first call, kept for the others. */
 export function once<T>(make: () => T): () => T {
   let made: { one: T } | undefined;

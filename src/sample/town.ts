@@ -7,30 +7,36 @@ import type { Category } from '../domain/category.ts';
 import type { Filing, Office } from '../domain/desk.ts';
 import type { TownEvent } from '../domain/event.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import type { Org } from '../domain/org.ts';
 import type { Poll } from '../domain/poll.ts';
 import type { Praise } from '../domain/praise.ts';
 import type { Project } from '../domain/project.ts';
 import type { Instant, Ref } from '../domain/record.ts';
 import type { Work } from '../domain/work.ts';
-import { filingsAt, slipsOf, townNow, type Slip } from './cases.ts';
+import { filingsAt, slipsOf, type Slip } from './cases.ts';
 import { townEvents } from './events.ts';
 import { statedGate } from './facts.ts';
+import { type Grounds, groundsOf } from './grounds.ts';
 import { townIndicators } from './indicators.ts';
+import { livelihood } from './livelihood.ts';
+import { managementOf } from './management.ts';
 import { namedOrgs, namedPlaces } from './named.ts';
-import { handsOf, type TownOrg } from './orgs.ts';
+import { handsOf } from './orgs.ts';
+import type { TownPlace } from './places.ts';
 import { pollsOf } from './polls.ts';
-import { managementOf, programme, type Renovation, renovationsOf, worksOf } from './projects.ts';
-import { once } from './random.ts';
+import { programme, type Renovation, renovationsOf } from './projects.ts';
+import { kept, once } from './random.ts';
 import { townSeed } from './seed-word.ts';
 import { stories } from './stories.ts';
-import { type Grounds, groundsOf } from './grounds.ts';
-import type { TownPlace } from './places.ts';
+import { townNow } from './today.ts';
+import { askedOf, siteOf, takenUp } from './wishes.ts';
+import { worksOf } from './works.ts';
 
 export interface Town {
   /** The town's clock stands here. */
   readonly now: Instant;
   readonly categories: readonly Category[];
-  readonly orgs: readonly TownOrg[];
+  readonly orgs: readonly Org[];
   /** All but the buildings. */
   readonly places: readonly TownPlace[];
   readonly projects: readonly Project[];
@@ -58,30 +64,20 @@ const praise: readonly Praise[] = [
   { type: 'praise', id: 'pennant-xiaobei', form: 'pennant', to: 'org/xiaobei', from: statedGate.parties[0]!, date: '2023', about: 'case/gate-xiaobei', state: 'published', prov: { source: 'seed', article: statedGate.article } },
 ];
 
-function kept<T>(make: (id: string) => T): (id: string) => T {
-  const all = new Map<string, T>();
-  return (id) => {
-    if (!all.has(id)) all.set(id, make(id));
-    return all.get(id)!;
-  };
-}
-
 export function townOf(seed = townSeed): Town {
   const grounds = once((): Grounds => groundsOf(seed));
   const renovations = once((): Renovation[] => renovationsOf(seed, grounds().sections));
-  const managed = once(() => new Map(renovations().flatMap((one, index) => {
-    const management = managementOf(seed, one, index);
-    return management ? one.section.lots.map(({ id }) => [id, management] as const) : [];
-  })));
+  const renovated = once(() => new Map(renovations().flatMap((one, index) => one.section.lots.map((lot) => [lot.id, { one, index, lot }] as const))));
   const places = once(() => [
     ...namedPlaces(),
     ...grounds().places.map((place): TownPlace => {
-      const management = managed().get(place.id);
+      const found = renovated().get(place.id);
+      const management = found && managementOf(seed, found.one, found.index, found.lot);
       return management ? { ...place, management } : place;
     }),
   ]);
   const orgs = once(() => [...grounds().orgs, ...namedOrgs()]);
-  const slips = once(() => slipsOf(seed, grounds().lots, new Set(grounds().sections.flatMap(({ lots }) => lots.map(({ id }) => id)))));
+  const slips = once(() => slipsOf(seed, grounds().lots, new Set(renovated().keys()), askedOf(renovations())));
   const slipsAt = once(() => {
     const all = new Map<string, Slip[]>();
     for (const slip of slips()) all.set(slip.lot.id, [...(all.get(slip.lot.id) ?? []), slip]);
@@ -94,14 +90,17 @@ export function townOf(seed = townSeed): Town {
   const filings = kept((id) => {
     const lot = grounds().lots.find((one) => one.id === id);
     if (!lot) return [];
-    const ground = { lot, office: grounds().officeOf(id), buildings: grounds().buildingsOf(id), hands: handsOf(lot.community), branch: grounds().branchOf(id), nameOf: nameOf() };
+    const found = renovated().get(id);
+    const site = found && siteOf(found.one);
+    const ground = { lot, office: grounds().officeOf(id), buildings: grounds().buildingsOf(id), hands: handsOf(lot.community), branch: grounds().branchOf(id), nameOf: nameOf(), ...(site && { site }) };
     return filingsAt(seed, ground, slipsAt().get(id) ?? []);
   });
   const worksAt = kept((id) => {
     const found = renovations().find(({ project }) => project.id === id);
-    return found ? worksOf(seed, found) : [];
+    const wishesOf = (lot: string): Case[] => (slipsAt().get(lot) ?? []).some(({ batch }) => batch.kind === 'proposal') ? takenUp(filings(lot)) : [];
+    return found ? worksOf(seed, found, { nameOf: nameOf(), buildingsOf: (lot) => grounds().buildingsOf(lot), wishesOf }) : [];
   });
-  const polls = once(() => pollsOf(seed, renovations()));
+  const polls = once(() => pollsOf(seed, renovations(), (lot) => grounds().buildingsOf(lot)));
   const bySlip = once(() => new Map(slips().flatMap(({ id, code, lot }) => [[`id ${id}`, lot.id], [`code ${code}`, lot.id]] as const)));
   const events = once(townEvents);
   const indicators = once(townIndicators);
@@ -118,7 +117,7 @@ export function townOf(seed = townSeed): Town {
       return places();
     },
     get projects() {
-      return [programme, ...renovations().map(({ project }) => project)];
+      return [programme, ...renovations().map(({ project }) => project), ...livelihood];
     },
     get polls() {
       return polls();

@@ -3,6 +3,7 @@ import { kinds } from './backend/kinds.ts';
 import type { Bench, Check, Make } from './backend/bench.ts';
 import { creating } from './backend/creating.ts';
 import { reading } from './backend/reading.ts';
+import { records } from './backend/records.ts';
 import { watchingChecks } from './backend/watching.ts';
 
 export type { Bench, Check, Make };
@@ -16,5 +17,5 @@ export type { Bench, Check, Make };
  * `run` asks for a bench once a check; it may get the same backend every time. What is filed stays filed: give it a test service.
  */
 export function backendContract({ staff = true }: { /** Whether the bench can act for the office. */ staff?: boolean } = {}): Check[] {
-  return [...reading, ...creating, ...acting, ...kinds, ...watchingChecks].filter(({ needs }) => staff || needs !== 'staff');
+  return [...reading, ...creating, ...acting, ...kinds, ...records, ...watchingChecks].filter(({ needs }) => staff || needs !== 'staff');
 }

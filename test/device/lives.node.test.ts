@@ -1,7 +1,8 @@
 /** How long a phone keeps what it keeps: the days that the privacy texts name, to the day. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { mostReadings, readingDays, sweepReadings } from '../../src/device/cache.ts';
+import { sweepReadings } from '../../src/device/cache.ts';
+import { mostReadings, readingDays } from '../../src/device/reading-limits.ts';
 import { memoryStore } from '../../src/device/memory-store.ts';
 import { receiptDays, receipts, sweepReceipts } from '../../src/device/receipts.ts';
 import type { ReceiptRow } from '../../src/device/schema.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import { boardOf, dotsOf, rateOf, troubleOf, within, worthOf } from '../../src/elements/indicator-board/indicator-board.model.ts';
-import { paceOf } from '../../src/elements/indicator-board/indicator-board.pace.ts';
+import { elapsedOf, paceOf } from '../../src/elements/indicator-board/indicator-board.pace.ts';
 import type { View } from '../../src/elements/indicator-board/indicator-board.said.ts';
 import { boardText } from '../../src/elements/indicator-board/indicator-board.text.ts';
 import { indicatorBoardEn } from '../../src/elements/indicator-board/indicator-board.words.en.ts';
@@ -73,6 +73,17 @@ describe('the board', () => {
     const list = [indicator('甲', 1, '个'), indicator('乙', 2, '个', { scope: 'place/jie' })];
     const of = (known: typeof places, scope: string | undefined): string[] => labels(within(list, known, scope, (one) => [one.scope]));
     assert.deepEqual([of(places, 'place/qu'), of(places, 'jie'), of([], 'place/qu'), of(places, undefined)], [['甲', '乙'], ['乙'], ['甲'], ['甲', '乙']]);
+  });
+});
+
+describe('how much of a plan is over', () => {
+  const year = { from: '2023-01-01', to: '2023-12-31' };
+  for (const [today, share] of [['2022-12-31', 0], ['2023-01-01', 0], ['2023-07-02', 50], ['2023-11-10', 86], ['2023-12-30', 99], ['2023-12-31', 100], ['2024-05-01', 100]] as const) {
+    it(`at the end of ${today}: ${share} %`, () => assert.equal(elapsedOf(year, today), share));
+  }
+  it('of one day: nothing the day before, all of it on the day', () => {
+    const day = { from: '2023-11-10', to: '2023-11-10' };
+    assert.deepEqual(['2023-11-09', '2023-11-10'].map((one) => elapsedOf(day, one)), [0, 100]);
   });
 });
 

@@ -271,8 +271,8 @@ describe('linli-indicator-board', () => {
     it('another one: nothing of the one before stays', async () => {
       const board = await mountIndicatorBoard(publishing({ indicator: four }));
       await board.sees('670 条');
-      const { backend, device } = publishing({ indicator: [] }, { latency: Infinity });
-      Object.assign(board.element, { backend, device });
+      const { backend, readings } = publishing({ indicator: [] }, { latency: Infinity });
+      Object.assign(board.element, { backend, readings });
       await board.sees(words.loading);
       expect(board.text).to.not.include('670');
     });

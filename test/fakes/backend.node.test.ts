@@ -4,10 +4,13 @@ import { isFailure } from '../../src/domain/failure.ts';
 import type { Backend } from '../../src/ports/backend.ts';
 import { backendContract } from '../contracts/backend.ts';
 import { draftFor } from '../contracts/backend/bench.ts';
+import { localTown } from '../../src/sample/local.ts';
 import { fakeBackend, staffToken } from './backend.ts';
 
+const records = localTown().records('2023-11-10');
+
 describe('the fake keeps the contract', () => {
-  for (const { name, run } of backendContract()) it(name, () => run(() => ({ backend: fakeBackend(), staff: staffToken })));
+  for (const { name, run } of backendContract()) it(name, () => run(() => ({ backend: fakeBackend({ records }), staff: staffToken })));
 });
 
 describe('the contract catches a backend that watches badly', () => {

@@ -15,6 +15,6 @@ export interface BoardAttributes {
 /** An office that publishes these. */
 export const publishing = (records: NonNullable<FakeOptions['records']>, options: FakeOptions = {}): Stage => stage({ records: { place: places, ...records }, ...options });
 
-export async function mountIndicatorBoard({ backend, device, clock }: Stage, { scope, codes, heading }: BoardAttributes = {}): Promise<TagHarness<LinliIndicatorBoard>> {
-  return mount(html`<linli-indicator-board .backend=${backend} .device=${device} .clock=${clock} phone=${phone} scope=${ifDefined(scope)} codes=${ifDefined(codes)} heading=${ifDefined(heading)}></linli-indicator-board>`);
+export async function mountIndicatorBoard({ backend, readings, clock }: Stage, { scope, codes, heading }: BoardAttributes = {}): Promise<TagHarness<LinliIndicatorBoard>> {
+  return mount(html`<linli-indicator-board .backend=${backend} .readings=${readings} .clock=${clock} phone=${phone} scope=${ifDefined(scope)} codes=${ifDefined(codes)} heading=${ifDefined(heading)}></linli-indicator-board>`);
 }

@@ -5,6 +5,8 @@ import { page } from '../../src/kit/page.ts';
 import { type FakeBackend, fakeBackend, type FakeOptions } from '../fakes/backend.ts';
 import { type FakeClock, fakeClock } from '../fakes/clock.ts';
 import { type FakeDevice, fakeDevice } from '../fakes/device.ts';
+import { fakeReadings } from '../fakes/readings.ts';
+import type { Readings } from '../../src/ports/readings.ts';
 
 // The runner opens pages side by side; to its tests each is the one in front.
 Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' });
@@ -14,6 +16,8 @@ export const phone = '0513-0000-0000';
 export interface Stage {
   backend: FakeBackend;
   device: FakeDevice;
+  /** What tags that only read keep. */
+  readings: Readings;
   clock: FakeClock;
 }
 
@@ -22,7 +26,7 @@ export const noon = Date.parse('2023-11-10T09:00:00+08:00');
 
 export function stage(options: FakeOptions = {}): Stage {
   const clock = fakeClock({ start: noon });
-  return { backend: fakeBackend({ now: () => '2023-11-10T09:00:00+08:00', ...options }), device: fakeDevice({ clock }), clock };
+  return { backend: fakeBackend({ now: () => '2023-11-10T09:00:00+08:00', ...options }), device: fakeDevice({ clock }), readings: fakeReadings({ clock }), clock };
 }
 
 /**

@@ -1,11 +1,13 @@
-/** `npm run office -- [--port 8787] [--host 127.0.0.1] [--dir office-data] [--break dupes|lost|rev|mute] [--secret demo]` */
+/** `npm run office -- [--port 8787] [--host 127.0.0.1] [--dir office-data] [--break dupes|lost|rev|mute] [--secret demo] [--town]` */
 import { parseArgs } from 'node:util';
-import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
+import { instantOf } from '../../src/domain/instant.ts';
+import { seedOrgs } from '../../src/sample/seed.ts';
 import { startOffice } from './office.ts';
 import { type Break, breaks } from './routes.ts';
+import { smallTown, wholeTown } from './town.ts';
 
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: '8787' }, host: { type: 'string', default: '127.0.0.1' }, dir: { type: 'string' }, break: { type: 'string' }, secret: { type: 'string', default: 'demo' } },
+  options: { port: { type: 'string', default: '8787' }, host: { type: 'string', default: '127.0.0.1' }, dir: { type: 'string' }, break: { type: 'string' }, secret: { type: 'string', default: 'demo' }, town: { type: 'boolean', default: false } },
 });
 if (values.break !== undefined && !breaks.includes(values.break as Break)) {
   console.error(`--break takes ${breaks.join(', ')}, not "${values.break}".`);
@@ -13,7 +15,7 @@ if (values.break !== undefined && !breaks.includes(values.break as Break)) {
 }
 
 const office = await startOffice({
-  office: seedOffice, orgs: seedOrgs, port: Number(values.port), host: values.host, dir: values.dir, breakWith: values.break as Break | undefined, staffSecret: values.secret,
+  ...(values.town ? wholeTown() : smallTown(instantOf(Date.now()))), port: Number(values.port), host: values.host, dir: values.dir, breakWith: values.break as Break | undefined, staffSecret: values.secret,
 });
 console.log(office.url);
 console.log(`staff: Authorization: Bearer staff:${values.secret}:<role>:<org id>, e.g. staff:${values.secret}:receptionist:${seedOrgs[0]?.id}`);

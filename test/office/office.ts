@@ -6,11 +6,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Filing, Office } from '../../src/domain/desk.ts';
 import { failure } from '../../src/domain/failure.ts';
-import { instantOf } from '../../src/domain/instant.ts';
+import { dayOf, instantOf } from '../../src/domain/instant.ts';
 import type { Org } from '../../src/domain/org.ts';
 import type { Instant } from '../../src/domain/record.ts';
+import { localTown } from '../../src/sample/local.ts';
 import { type Fault, FaultPlan } from './faults.ts';
-import { type Break, routesOf } from './routes.ts';
+import { type Break, type OfficeRecords, routesOf } from './routes.ts';
 import { openStore, type StoredPhoto } from './store.ts';
 import { watchOf } from './watch.ts';
 import { cors, failureReply, type Reply, send, sendLines } from './wire.ts';
@@ -18,6 +19,10 @@ import { cors, failureReply, type Reply, send, sendLines } from './wire.ts';
 export interface OfficeOptions {
   office: Office;
   orgs: readonly Org[];
+  /** Unless told, what is built at the small office's compounds. */
+  records?: OfficeRecords;
+  /** Cases that are there before anyone tells one. */
+  filings?: readonly Filing[];
   /** 0 = any free one. */
   port?: number;
   host?: string;
@@ -53,11 +58,11 @@ export interface RunningOffice {
 }
 
 export async function startOffice({
-  office, orgs, port = 0, host = '127.0.0.1', dir, breakWith, now = () => instantOf(Date.now()), staffSecret = 'demo',
+  office, orgs, filings, port = 0, host = '127.0.0.1', dir, breakWith, now = () => instantOf(Date.now()), staffSecret = 'demo', records = localTown().records(dayOf(now())),
 }: OfficeOptions): Promise<RunningOffice> {
-  const store = await openStore(dir);
+  const store = await openStore(dir, filings);
   const watch = watchOf({ office, orgs });
-  const { names, route } = routesOf({ office, orgs, store, watch, now, staffSecret, breakWith });
+  const { names, route } = routesOf({ office, orgs, records, store, watch, now, staffSecret, breakWith });
   const faults = new FaultPlan();
   const requests: Logged[] = [];
 

@@ -8,7 +8,8 @@ import { epochOf } from '../../src/domain/instant.ts';
 import type { Org } from '../../src/domain/org.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { pageOf } from '../../src/domain/query.ts';
-import type { Instant } from '../../src/domain/record.ts';
+import type { Instant, RecordOf, RecordType } from '../../src/domain/record.ts';
+import { drawnPhotos } from '../../src/sample/pictures.ts';
 import { queryOf } from './query.ts';
 import { changeOf, inputOf, lookupOf } from './shape.ts';
 import type { OfficeStore } from './store.ts';
@@ -19,9 +20,13 @@ import { bodyOf, jsonOf, photoLimitBytes, type Reply } from './wire.ts';
 export const breaks = ['dupes', 'lost', 'rev', 'mute'] as const;
 export type Break = (typeof breaks)[number];
 
+/** What is read and never filed; its places and organisations go before the office's own, which are those a case may name. */
+export type OfficeRecords = { readonly [T in Exclude<RecordType, 'case' | 'category'>]?: readonly RecordOf[T][] };
+
 export interface Desk {
   office: Office;
   orgs: readonly Org[];
+  records: OfficeRecords;
   store: OfficeStore;
   watch: Watch;
   now: () => Instant;
@@ -31,9 +36,16 @@ export interface Desk {
 
 export type Handle = (request: IncomingMessage, parts: string[], search: URLSearchParams) => Promise<Reply>;
 
-const abilities = { case: ['get', 'list', 'create', 'act', 'upload', 'find', 'watch', 'support'], place: ['get', 'list'], category: ['get', 'list'], org: ['get', 'list'] };
+/** Those of the sample records; nobody sent them. */
+const drawn = drawnPhotos();
 
-export function routesOf({ office, orgs, store, watch, now, staffSecret, breakWith }: Desk): { names: string[]; route: Handle } {
+const reading = ['get', 'list'];
+const abilities = {
+  case: [...reading, 'create', 'act', 'upload', 'find', 'watch', 'support'],
+  place: reading, category: reading, org: reading, project: reading, work: reading, poll: reading, indicator: reading,
+};
+
+export function routesOf({ office, orgs, records, store, watch, now, staffSecret, breakWith }: Desk): { names: string[]; route: Handle } {
   const busy = new Set<string>();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -144,16 +156,17 @@ export function routesOf({ office, orgs, store, watch, now, staffSecret, breakWi
     },
 
     'GET /media/*': async (_request, [sha256 = '']) => {
-      const photo = store.photos.get(sha256);
+      const photo = store.photos.get(sha256) ?? drawn.find((one) => one.sha256 === sha256);
       if (!photo) throw failure('missing', { message: 'no such photo' });
-      return { status: 200, bytes: photo.bytes, headers: { 'content-type': photo.type, 'content-security-policy': "default-src 'none'" } };
+      return { status: 200, bytes: Buffer.from(new Uint8Array(photo.bytes)), headers: { 'content-type': photo.type, 'content-security-policy': "default-src 'none'" } };
     },
   };
-  const directories = { places: office.places, categories: office.categories, orgs };
-  for (const [folder, records] of Object.entries(directories)) {
-    handles[`GET /${folder}`] = async (_request, _parts, search) => ({ status: 200, json: pageOf<object>(records, queryOf(search)) });
+  const { place = office.places, org = orgs, project = [], work = [], poll = [], indicator = [] } = records;
+  const directories = { places: place, categories: office.categories, orgs: org, projects: project, works: work, polls: poll, indicators: indicator };
+  for (const [folder, kept] of Object.entries(directories)) {
+    handles[`GET /${folder}`] = async (_request, _parts, search) => ({ status: 200, json: pageOf<object>(kept, queryOf(search)) });
     handles[`GET /${folder}/*`] = async (_request, [id]) => {
-      const record = records.find((one) => one.id === id);
+      const record = kept.find((one) => one.id === id);
       if (!record) throw failure('missing', { message: 'no such record' });
       return { status: 200, json: record };
     };

@@ -21,8 +21,9 @@ export interface OfficeStore {
   close(): Promise<void>;
 }
 
-export async function openStore(dir: string | undefined): Promise<OfficeStore> {
-  const filings: OfficeStore['filings'] = new Map();
+/** `first`: what it starts with; whatever its files say goes before. */
+export async function openStore(dir: string | undefined, first: readonly Filing[] = []): Promise<OfficeStore> {
+  const filings: OfficeStore['filings'] = new Map(first.map((filing) => [filing.record.id, filing]));
   const tries: OfficeStore['tries'] = new Map();
   const photos: OfficeStore['photos'] = new Map();
   const at = (name: string): string | undefined => (dir === undefined ? undefined : path.join(dir, name));

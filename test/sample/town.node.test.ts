@@ -18,7 +18,7 @@ import { type Missing, missingOf, passes } from '../../src/domain/tally.ts';
 import { chinaWorkCalendars } from '../../src/domain/work-calendar.cn.ts';
 import { isWorkingDay } from '../../src/domain/working-days.ts';
 import * as facts from '../../src/sample/facts.ts';
-import type { TownOrg } from '../../src/sample/orgs.ts';
+import type { Org } from '../../src/domain/org.ts';
 import { pictures } from '../../src/sample/pictures.ts';
 import type { TownPlace } from '../../src/sample/places.ts';
 import { seedOffice } from '../../src/sample/seed.ts';
@@ -89,7 +89,7 @@ for (const seed of [townSeed, 'another word']) {
     const buildings = buildingsOf(town);
     const all = [...town.places, ...buildings];
     const byRef = placeIndex(all);
-    const refs = new Map<string, TownPlace | TownOrg>([...all.map((one) => [`place/${one.id}`, one] as const), ...town.orgs.map((one) => [`org/${one.id}`, one] as const)]);
+    const refs = new Map<string, TownPlace | Org>([...all.map((one) => [`place/${one.id}`, one] as const), ...town.orgs.map((one) => [`org/${one.id}`, one] as const)]);
     const compounds = town.places.filter(({ kind }) => kind === 'compound');
 
     it('adds up to the published totals, exactly', () => {
@@ -184,7 +184,7 @@ for (const seed of [townSeed, 'another word']) {
       assert.deepEqual(text.match(/[\u4e00-\u9fff](?:先生|女士|小姐|同学|师傅|阿姨|大爷|奶奶|老师|书记|主任|区长)/g), null);
       assert.doesNotMatch(text, /"(?:geo|lat|lon|lng|latitude|longitude|coordinates)"/);
       for (const { input } of filings) assert.deepEqual(sorted(Object.keys(input.reporter ?? {})), input.reporter ? ['phone'] : []);
-      for (const { contacts = [] } of all) for (const { label } of contacts) assert.match(label, /点位长|项目负责人|值班员|服务台/);
+      for (const { contacts = [] } of all) for (const { label } of contacts) assert.match(label, /^(接待点点位长|改造项目负责人|工程监理|网格员|楼组长|小院值班员|卫生服务站服务台)$/);
     });
 
     it('numbers each case once, and keeps its times in order and in the past', () => {

@@ -7,7 +7,7 @@ import { describe, it } from 'node:test';
 import { tagFiles } from '../../scripts/cdn.mjs';
 import { type Part, parts, type PrivacyLanguage, privacyOf, told } from '../../scripts/privacy.ts';
 import { localBackend } from '../../src/adapters/local/index.ts';
-import { mostReadings, readingDays } from '../../src/device/cache.ts';
+import { mostReadings, readingDays } from '../../src/device/reading-limits.ts';
 import { comfortStore } from '../../src/device/comfort.ts';
 import { openDevice } from '../../src/device/device.ts';
 import { receiptDays } from '../../src/device/receipts.ts';

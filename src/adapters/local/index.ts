@@ -6,10 +6,10 @@ import { actorFor, prove, viewFor, viewsFor } from '../../domain/access.ts';
 import type { Case } from '../../domain/case.ts';
 import { type Answer, type Command, desk, type Filing, type Office, receiptFor } from '../../domain/desk.ts';
 import { failure } from '../../domain/failure.ts';
-import { epochOf, instantOf } from '../../domain/instant.ts';
+import { dayOf, epochOf, instantOf } from '../../domain/instant.ts';
 import type { Org } from '../../domain/org.ts';
 import { matches, pageOf } from '../../domain/query.ts';
-import { type Instant, type RecordOf, type RecordType, type Ref, splitRef } from '../../domain/record.ts';
+import { type AnyRecord, type Day, type Instant, type RecordOf, type RecordType, type Ref, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call, Outcome, Proof, Verb } from '../../ports/backend.ts';
 import { PhotoUrls } from '../photo-urls.ts';
 import { type FirstDay, localStore } from './store.ts';
@@ -20,13 +20,18 @@ export interface LocalOptions extends AdapterOptions {
   orgs: readonly Org[];
   /** Service time where it is not the device's, e.g. of a demo that stands still. */
   now?: () => Instant;
+  /** What is read and never filed, as seen on a day. */
+  records?: (day: Day) => DirectoryRecords;
   /** What stands there before anyone has told anything, so that who plays the office does not begin at an empty desk. */
   firstDay?: (now: Instant) => FirstDay;
 }
 
+/** Of the types nobody files. */
+export type DirectoryRecords = { readonly [T in Exclude<RecordType, 'case' | 'place' | 'category' | 'org'>]?: readonly RecordOf[T][] };
+
 const caseVerbs: readonly Verb[] = ['get', 'list', 'create', 'act', 'upload', 'find'];
 
-export function localBackend({ office, orgs, now, firstDay }: LocalOptions): Backend {
+export function localBackend({ office, orgs, now, records = () => ({}), firstDay }: LocalOptions): Backend {
   const store = localStore(firstDay && (() => firstDay(time())));
   const photos = new PhotoUrls((sha256) => store.run('readonly', ['photos'], (tx) => tx.objectStore('photos').get(sha256)));
   const time = now ?? ((): Instant => instantOf(Date.now()));
@@ -60,9 +65,13 @@ export function localBackend({ office, orgs, now, firstDay }: LocalOptions): Bac
     return photos.shown(answer.view);
   }
 
+  let seen: { day?: Day; records: DirectoryRecords } = { records: {} };
+
   function directory<T extends RecordType>(type: T): readonly RecordOf[T][] {
-    const records: Partial<Record<RecordType, readonly object[]>> = { place: office.places, category: office.categories, org: orgs };
-    return (records[type] ?? []) as unknown as readonly RecordOf[T][];
+    const day = dayOf(time());
+    if (seen.day !== day) seen = { day, records: records(day) };
+    const all: Partial<Record<RecordType, readonly object[]>> = { place: office.places, category: office.categories, org: orgs, ...seen.records };
+    return (all[type] ?? []) as unknown as readonly RecordOf[T][];
   }
 
   const backend: Backend = {
@@ -75,7 +84,7 @@ export function localBackend({ office, orgs, now, firstDay }: LocalOptions): Bac
       stop(call?.signal);
       if (typeof wanted === 'string') {
         const { type, id } = splitRef(wanted);
-        if (type !== 'case') return found(directory<T>(type).find((record) => record.id === id));
+        if (type !== 'case') return photos.shown(found(directory<T>(type).find((record) => record.id === id)));
         const filing = found(await store.run('readonly', ['filings'], (tx) => tx.objectStore('filings').get(id)));
         const view = viewFor(office, filing, call?.token, orgs);
         if (!view) throw failure('forbidden', { message: 'the token does not belong to this case', status: 403 });
@@ -86,8 +95,7 @@ export function localBackend({ office, orgs, now, firstDay }: LocalOptions): Bac
     },
     async list(type, query, call) {
       stop(call?.signal);
-      if (type !== 'case') return pageOf(directory(type), query);
-      const page = pageOf(viewsFor(office, await all(), call?.token, orgs), query);
+      const page = pageOf<AnyRecord>(type === 'case' ? viewsFor(office, await all(), call?.token, orgs) : directory(type), query);
       return { ...page, items: (await Promise.all(page.items.map((one) => photos.shown(one)))) as never[] };
     },
     create: async (_type, input, { key, signal }) =>

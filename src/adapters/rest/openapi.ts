@@ -3,8 +3,18 @@ import { agreements, caseKinds, channels, decisionResults, proposalForms, remedi
 import { caseEvents, caseStates } from '../../domain/case-machine.ts';
 import { categoryGroups, evidenceRules, questionTypes } from '../../domain/category.ts';
 import { failureKinds } from '../../domain/failure.ts';
+import { managementStates } from '../../domain/machines/management.ts';
+import { pollStates } from '../../domain/machines/poll.ts';
+import { projectStates } from '../../domain/machines/project.ts';
+import { workStates } from '../../domain/machines/work.ts';
+import { managementModes } from '../../domain/management.ts';
 import { orgKinds } from '../../domain/org.ts';
 import { placeKinds } from '../../domain/place.ts';
+import { pollPurposes, pollUnits } from '../../domain/poll.ts';
+import { projectKinds } from '../../domain/project.ts';
+import { bounds } from '../../domain/quantity.ts';
+import { pollRules } from '../../domain/tally.ts';
+import { disturbanceKinds } from '../../domain/work.ts';
 
 type Json = Record<string, unknown>;
 
@@ -13,6 +23,9 @@ const count = { type: 'integer', minimum: 0 };
 const flag = { type: 'boolean' };
 const instant = { type: 'string', format: 'date-time', description: 'ISO 8601 with its offset' };
 const day = { type: 'string', format: 'date' };
+/** As vague as its source. */
+const edtf = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2}(T.+)?)?)?(/\\d{4}(-\\d{2}(-\\d{2})?)?)?$', description: '2023, 2023-09, 2023-11-02, a date-time, or from/to' };
+const fen = { type: 'integer', description: 'Fen of CNY' };
 const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
 const uuid = { type: 'string', format: 'uuid' };
 const oneOf = (values: readonly unknown[]): Json => ({ enum: values });
@@ -65,6 +78,11 @@ const schemas: Record<string, Json> = {
   Place: object({
     ...envelope('place'), kind: oneOf(placeKinds), name: text, 'pinyin?': text, 'parent?': refTo('place'), 'builtYear?': { type: 'number' }, 'buildings?': count, 'households?': count, 'areaM2?': count,
     'units?': list(text), 'contacts?': list(object({ role: text, label: text, 'phone?': text, public: flag })), 'operator?': refTo('org'), 'serves?': list(refTo('place')),
+    'projects?': list(refTo('project')), 'management?': schema('Management'),
+  }),
+  Management: object({
+    mode: oneOf(managementModes), state: oneOf(managementStates), 'since?': edtf, 'provider?': refTo('org'), 'poll?': refTo('poll'),
+    'accounts?': list(object({ period: edtf, income: fen, outlay: fen })),
   }),
   Category: object({
     ...envelope('category'), code: text, name: text, group: oneOf(categoryGroups), aisle: object({ name: text, 'icon?': text }), 'hint?': text, 'keywords?': list(text), 'pinyin?': text,
@@ -75,7 +93,36 @@ const schemas: Record<string, Json> = {
     code: text, label: text, 'hint?': text, datatype: oneOf(questionTypes), required: flag, order: { type: 'number' }, 'values?': list(object({ key: text, name: text })),
     'variable?': flag, 'visibleIf?': object({ code: text, 'equals?': text, 'oneOf?': list(text) }), 'sensitivity?': oneOf(['public', 'private', 'sensitive']),
   }),
-  Org: object({ ...envelope('org'), kind: oneOf(orgKinds), name: text, 'parent?': refTo('org'), 'area?': refTo('place'), 'phone?': text, 'intro?': text }),
+  Org: object({
+    ...envelope('org'), kind: oneOf(orgKinds), name: text, 'parent?': refTo('org'), 'area?': refTo('place'), 'phone?': text, 'intro?': text,
+    'formation?': oneOf(['single', 'joint']), 'projects?': list(refTo('project')), 'members?': count, 'joinable?': flag,
+  }),
+  Project: object({
+    ...envelope('project'), kind: oneOf(projectKinds), name: text, 'parent?': refTo('project'), state: oneOf(projectStates), places: list(refTo('place')), 'owner?': refTo('org'), 'supervisor?': refTo('org'),
+    'contractor?': refTo('org'), 'branch?': refTo('org'), 'starts?': edtf, 'ends?': edtf, 'stages?': list(schema('Stage')),
+    'progress?': { type: 'number', minimum: 0, maximum: 100, description: 'Only where it is reported by hand' }, 'consent?': refTo('poll'),
+  }),
+  Stage: object({
+    state: oneOf(projectStates), 'plannedStart?': edtf, 'plannedEnd?': edtf, 'start?': edtf, 'end?': edtf, 'reason?': { ...text, description: 'Why it is late or stands still, for residents to read' },
+  }),
+  Work: object({
+    ...envelope('work'), project: refTo('project'), category: refTo('category'), place: refTo('place'), name: text, state: oneOf(workStates), onList: flag,
+    hidden: { ...flag, description: 'Nobody sees it afterwards: accepted only with a photo taken while it was open' }, media: list(schema('Media')), 'fromCase?': refTo('case'),
+    'offList?': object({ approvedBy: text, funding: text }), 'acceptedBy?': { ...refTo('org'), description: 'Never the contractor' }, 'note?': text, 'disturbances?': list(schema('Disturbance')),
+  }),
+  Disturbance: object({ kind: oneOf(disturbanceKinds), start: edtf, 'end?': edtf, 'places?': list(refTo('place')), 'note?': text }),
+  Poll: object({
+    ...envelope('poll'), purpose: oneOf(pollPurposes), title: text, state: oneOf(pollStates), scope: refTo('place'), unit: oneOf(pollUnits), questions: list(schema('Question')), 'opens?': edtf, 'closes?': edtf,
+    'rule?': oneOf(pollRules),
+    'tally?': object({
+      eligible: count, responded: count, yes: count, 'eligibleArea?': count, 'respondedArea?': count, 'yesArea?': count,
+      'byUnit?': { ...list(object({ place: refTo('place'), eligible: count, yes: count })), description: 'Its sum is the whole' },
+    }),
+  }),
+  Indicator: object({
+    ...envelope('indicator'), code: text, label: text, q: object({ 'value?': { type: 'number' }, unit: text, bound: oneOf(bounds) }), scope: refTo('place'), period: edtf, definition: text,
+    'ratio?': object({ part: count, whole: count, partName: text, wholeName: text }), 'was?': refTo('indicator'), 'publisher?': text, 'publishedAt?': edtf,
+  }),
   CaseInput: closed({
     clientId: { ...uuid, description: 'The same as the Idempotency-Key; keep it unique for ever' }, topic: oneOf(topics), kind: oneOf(caseKinds), 'form?': oneOf(proposalForms), category: text, place: text,
     'unit?': text, 'room?': text, text, answers, 'reporter?': closed(person), 'onBehalfOf?': closed({ relation: text, ...person }), showName: oneOf(['no', 'masked']),
@@ -98,7 +145,7 @@ const schemas: Record<string, Json> = {
   Service: object({ now: instant, can: { type: 'object', additionalProperties: { ...list(oneOf(['get', 'list', 'create', 'act', 'upload', 'watch', 'find', 'support'])), description: 'support: anyone may say 我也遇到, without a token' } } }),
   Told: object({ ref: { type: 'string', pattern: '^[a-z]+/.+' } }, { description: 'One line of the watch stream: this record may have changed' }),
 };
-const records = { cases: 'Case', places: 'Place', categories: 'Category', orgs: 'Org' } as const;
+const records = { cases: 'Case', places: 'Place', categories: 'Category', orgs: 'Org', projects: 'Project', works: 'Work', polls: 'Poll', indicators: 'Indicator' } as const;
 for (const name of Object.values(records)) {
   schemas[`${name}Page`] = object({
     items: list(schema(name)), 'next?': { type: ['string', 'null'], description: 'The cursor of the next page' }, 'total?': count,

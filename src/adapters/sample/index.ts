@@ -8,11 +8,12 @@ import { type Answer, type Command, desk, type Filing, receiptFor, type World } 
 import { failure } from '../../domain/failure.ts';
 import { epochOf, instantOf } from '../../domain/instant.ts';
 import { matches, pageOf, type Query } from '../../domain/query.ts';
-import { type Instant, type RecordOf, type RecordType, type Ref, splitRef } from '../../domain/record.ts';
+import { type AnyRecord, type Instant, type RecordOf, type RecordType, type Ref, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call, Outcome, Proof, Verb } from '../../ports/backend.ts';
 import { drawnPhotos } from '../../sample/pictures.ts';
 import { townOf } from '../../sample/town.ts';
 import { PhotoUrls, type StoredPhoto } from '../photo-urls.ts';
+import { directoryOf } from './directory.ts';
 
 export interface SampleOptions extends AdapterOptions {
   /** The word the town is made from; another word, another town. */
@@ -26,6 +27,7 @@ const atOnce = 10;
 
 export function sampleBackend({ seed }: SampleOptions = {}): Backend {
   const town = townOf(seed);
+  const directory = directoryOf(town);
   const begun = performance.now();
   /** The town's clock starts at nine and goes on with the page. */
   const time = (): Instant => instantOf(epochOf(town.now) + performance.now() - begun);
@@ -103,27 +105,6 @@ export function sampleBackend({ seed }: SampleOptions = {}): Backend {
     return [...views, ...town.stories.filter(({ kind }) => kind !== 'dispute')];
   }
 
-  function placesFor({ where = {} }: Query): readonly RecordOf['place'][] {
-    const { kind, parent } = where;
-    const kinds = [kind ?? 'building'].flat();
-    if (!kinds.includes('building')) return town.places;
-    const compounds = typeof parent === 'string' ? [splitRef(parent as Ref<'place'>).id] : town.compounds;
-    return [...town.places, ...compounds.flatMap((one) => town.buildingsOf(one))];
-  }
-
-  function placeOf(id: string): RecordOf['place'] | undefined {
-    const compound = town.compoundOf({ place: `place/${id}` });
-    return [...town.places, ...(compound === undefined ? [] : town.buildingsOf(compound))].find((one) => one.id === id);
-  }
-
-  function directory<T extends RecordType>(type: T, query: Query): readonly RecordOf[T][] {
-    const records: Record<RecordType, () => readonly object[]> = {
-      case: () => [], place: () => placesFor(query), category: () => town.categories, org: () => town.orgs,
-      project: () => town.projects, work: () => town.works, poll: () => town.polls, indicator: () => town.indicators,
-    };
-    return records[type]() as unknown as readonly RecordOf[T][];
-  }
-
   function byNumber(code: string, call: (Call & { proof?: Proof }) | undefined): Case {
     const compound = town.compoundOf({ code });
     const filing = found([...(compound === undefined ? told.values() : filingsAt(compound))].find(({ record }) => record.code === code));
@@ -153,15 +134,14 @@ export function sampleBackend({ seed }: SampleOptions = {}): Backend {
       if (typeof wanted === 'string') {
         const { type, id } = splitRef(wanted);
         if (type === 'case') return (await photos.shown(byId(id, call))) as RecordOf[T];
-        return found(type === 'place' ? placeOf(id) : directory<T>(type, {}).find((record) => record.id === id)) as RecordOf[T];
+        return (await photos.shown(found(directory.get(type, id)))) as RecordOf[T];
       }
       if (wanted.type === 'case') return (await photos.shown(byNumber(wanted.code, call))) as RecordOf[T];
-      return found(directory<T>(wanted.type, {}).find((record) => matches(record, { where: { code: wanted.code } })));
+      return found(directory.list(wanted.type, {}).find((record) => matches(record, { where: { code: wanted.code } }))) as RecordOf[T];
     },
     async list(type, query, call) {
       stop(call?.signal);
-      if (type !== 'case') return pageOf(directory(type, query), query);
-      const page = pageOf(await casesFor(query, call), query);
+      const page = pageOf<AnyRecord>(type === 'case' ? await casesFor(query, call) : directory.list(type, query), query);
       return { ...page, items: (await Promise.all(page.items.map((one) => photos.shown(one)))) as never[] };
     },
     async create(_type, input, { key, signal }) {

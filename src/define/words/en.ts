@@ -2,6 +2,7 @@
 import { comfortEn } from '../../elements/comfort/comfort.words.en.ts';
 import { indicatorBoardEn } from '../../elements/indicator-board/indicator-board.words.en.ts';
 import { myItemsEn } from '../../elements/my-items/my-items.words.en.ts';
+import { renovationTrackerEn } from '../../elements/renovation-tracker/renovation-tracker.words.en.ts';
 import { requestFormEn } from '../../elements/request-form/request-form.words.en.ts';
 import { requestTrackerEn } from '../../elements/request-tracker/request-tracker.words.en.ts';
 import { commonEn } from '../../i18n/common.words.en.ts';
@@ -12,6 +13,7 @@ registerWords('en', {
   'linli-comfort': comfortEn,
   'linli-indicator-board': indicatorBoardEn,
   'linli-my-items': myItemsEn,
+  'linli-renovation-tracker': renovationTrackerEn,
   'linli-request-form': requestFormEn,
   'linli-request-tracker': requestTrackerEn,
 });

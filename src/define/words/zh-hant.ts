@@ -2,6 +2,7 @@
 import { comfortZhHant } from '../../elements/comfort/comfort.words.zh-hant.ts';
 import { indicatorBoardZhHant } from '../../elements/indicator-board/indicator-board.words.zh-hant.ts';
 import { myItemsZhHant } from '../../elements/my-items/my-items.words.zh-hant.ts';
+import { renovationTrackerZhHant } from '../../elements/renovation-tracker/renovation-tracker.words.zh-hant.ts';
 import { requestFormZhHant } from '../../elements/request-form/request-form.words.zh-hant.ts';
 import { requestTrackerZhHant } from '../../elements/request-tracker/request-tracker.words.zh-hant.ts';
 import { commonZhHant } from '../../i18n/common.words.zh-hant.ts';
@@ -12,6 +13,7 @@ registerWords('zh-Hant', {
   'linli-comfort': comfortZhHant,
   'linli-indicator-board': indicatorBoardZhHant,
   'linli-my-items': myItemsZhHant,
+  'linli-renovation-tracker': renovationTrackerZhHant,
   'linli-request-form': requestFormZhHant,
   'linli-request-tracker': requestTrackerZhHant,
 });

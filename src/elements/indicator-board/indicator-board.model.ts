@@ -3,7 +3,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { percent } from '../../domain/percent.ts';
 import { placesIn, type Place } from '../../domain/place.ts';
 import type { Day, Edtf, Ref } from '../../domain/record.ts';
-import { spanOf } from '../../domain/span.ts';
+import { spanOf } from '../../domain/edtf.ts';
 
 /** More columns than this do not stand on a phone; the table has them all. */
 export const mostColumns = 8;

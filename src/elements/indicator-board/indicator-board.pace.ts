@@ -1,7 +1,8 @@
 /** How a livelihood project stands against its own plan: what share of its time is over, what share of it is done. */
 import type { Project } from '../../domain/project.ts';
 import type { Day } from '../../domain/record.ts';
-import { elapsedOf, spanOf } from '../../domain/span.ts';
+import { type Span, spanOf } from '../../domain/edtf.ts';
+import { daysBetween } from '../../domain/instant.ts';
 import type { IndicatorBoardWords } from './indicator-board.words.ts';
 
 export interface Pace {
@@ -12,9 +13,16 @@ export interface Pace {
   name: keyof IndicatorBoardWords['pace'] | 'odd';
 }
 
+/** The share of a plan that is over at the end of `today`, whole percent rounded down; 0 before it begins. */
+export function elapsedOf({ from, to }: Span, today: Day): number {
+  const all = daysBetween(from, to) + 1;
+  const gone = daysBetween(from, today) + 1;
+  return Math.floor((Math.min(Math.max(gone, 0), all) * 100) / all);
+}
+
 /** Only the days of the plan and the share the office reports: nothing is guessed. */
 export function paceOf({ starts, ends, progress }: Project, today: Day): Pace {
-  const [from, to] = [starts && spanOf(starts)?.from, ends && spanOf(ends)?.to];
+  const [from, to] = [spanOf(starts)?.from, spanOf(ends)?.to];
   const time = from && to && from <= to ? elapsedOf({ from, to }, today) : undefined;
   // 99.9 is not all of it.
   const done = progress === undefined ? undefined : Math.floor(progress);

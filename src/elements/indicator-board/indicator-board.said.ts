@@ -3,7 +3,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { Project } from '../../domain/project.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 import type { Day, Edtf } from '../../domain/record.ts';
-import { spanOf } from '../../domain/span.ts';
+import { spanOf } from '../../domain/edtf.ts';
 import type { ReadingWords } from '../../i18n/reading.words.ts';
 import { isRate, rateOf, shared, troubleOf } from './indicator-board.model.ts';
 import { isMeasured, paceOf } from './indicator-board.pace.ts';

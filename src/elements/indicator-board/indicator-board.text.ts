@@ -24,7 +24,7 @@ export function boardText(view: View, title: string, { groups, rates, rows, chan
     section(words.rates, rates.map((one) => line(one))),
     section('', rows.flatMap(({ points }) => points.map((one) => line(one)))),
     section(words.changes, changes.map(({ now, was }) => line(now, beside(was, now)))),
-    section(words.livelihood, projects.map((one) => head(one.name, one, pace(view, one)))),
+    section(words.livelihood, projects.map((one) => head(one.name, one, sentences(view, [pace(view, one), one.stages?.find(({ reason }) => reason)?.reason])))),
     foot,
   ].filter(Boolean).join('\n\n');
 }

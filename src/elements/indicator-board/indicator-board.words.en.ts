@@ -59,6 +59,7 @@ export const indicatorBoardEn: IndicatorBoardWords = {
     noProgress: () => 'How much is done was not published.',
     noTime: (_time, done) => `${done} is done. When it begins and ends was not published.`,
   },
+  reason: 'Why',
   sources: (names) => `Source: ${names}.`,
   sampleNote: 'What is marked as a sample is made up.',
   print: 'Print',

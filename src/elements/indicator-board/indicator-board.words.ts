@@ -49,6 +49,8 @@ export interface IndicatorBoardWords {
   state: Record<ProjectState, string>;
   strip: { time: string; done: string };
   pace: Record<'finished' | 'over' | 'slower' | 'same' | 'faster' | 'early' | 'halted' | 'noProgress' | 'noTime', (time: string, done: string) => string>;
+  /** Why a project is behind, in the office's words. */
+  reason: string;
   sources: (names: string) => string;
   sampleNote: string;
   print: string;
@@ -107,6 +109,7 @@ export const indicatorBoardZhHans: IndicatorBoardWords = {
     noProgress: () => '没有公布办到多少。',
     noTime: (_time, done) => `办到 ${done}。没有公布什么时候开始、什么时候办完。`,
   },
+  reason: '原因',
   sources: (names) => `来源：${names}。`,
   sampleNote: '标“示例”的是演示数据。',
   print: '打印',

@@ -54,6 +54,7 @@ export const indicatorBoardZhHant: IndicatorBoardWords = {
     noProgress: () => '沒有公布辦到多少。',
     noTime: (_time, done) => `辦到 ${done}。沒有公布什麼時候開始、什麼時候辦完。`,
   },
+  reason: '原因',
   sources: (names) => `來源：${names}。`,
   sampleNote: '標「示例」的是演示資料。',
   print: '列印',

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Project } from '../../../domain/project.ts';
 import { isMeasured, paceOf } from '../indicator-board.pace.ts';
-import { pace, percentOf, type View } from '../indicator-board.said.ts';
+import { labelled, pace, percentOf, type View } from '../indicator-board.said.ts';
 import { strip } from './strip.ts';
 import { allMade, sampleMark, top } from './view.ts';
 
@@ -20,12 +20,13 @@ function projectRow(view: View, project: Project, marked: boolean): TemplateResu
   const line = (label: string, share: number | undefined, plain: boolean): TemplateResult | typeof nothing =>
     share === undefined ? nothing : html`<span>${label}</span>${strip(share, plain)}<span class="num">${percentOf(share)}</span>`;
   const { starts, ends } = project;
+  const reason = project.stages?.find((stage) => stage.reason)?.reason;
   const span = name === 'odd' ? '' : starts && ends && !/\//.test(starts + ends) ? words.period(`${starts}/${ends}`) : [starts, ends].map((one) => one && words.period(one)).filter(Boolean).join('—');
   return html`<li class="project">
     <h3>${project.name} ${marked ? nothing : sampleMark(view, project)}</h3>
     <p class="eye">${project.state === 'unknown' ? nothing : html`<span class="tag now">${words.state[project.state]}</span>`} <span>${project.places.map(view.name).join(common.marks.and + common.marks.gap)}</span> <span>${span}</span></p>
     <div class="pace small">${line(words.strip.time, time, true)} ${line(words.strip.done, done, false)}</div>
     <p class=${late ? 'late' : ''}>${pace(view, project)}</p>
-    ${project.odd || name === 'odd' ? html`<p class="late small">${words.odd}</p>` : nothing}
+    ${reason ? html`<p class="muted small">${labelled(view, words.reason, reason)}</p>` : nothing} ${project.odd || name === 'odd' ? html`<p class="late small">${words.odd}</p>` : nothing}
   </li>`;
 }

@@ -1,0 +1,387 @@
+import { css } from 'lit';
+
+export const renovationTrackerStyles = css`
+  .between {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 4px 12px;
+  }
+  .between > span {
+    color: var(--_ink-2);
+    font-weight: 400;
+  }
+  .cloth.bare {
+    padding-block: calc(20 * var(--_u));
+  }
+  .compounds {
+    display: block;
+    width: min(100%, 460px);
+    fill: none;
+    stroke: var(--_resist);
+    stroke-linecap: round;
+  }
+  .quiet .compounds {
+    stroke: var(--_brand);
+  }
+  .compounds .done {
+    stroke-width: 9;
+  }
+  .compounds :is(.doing, .ring) {
+    stroke-width: 1.2;
+  }
+  .compounds .doing {
+    fill: var(--_resist);
+  }
+  .quiet .compounds .doing {
+    fill: var(--_brand);
+  }
+  .compounds .ahead {
+    stroke-width: 3;
+  }
+  .counts,
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(88px * var(--_scale))), 1fr));
+    gap: calc(12 * var(--_u)) calc(14 * var(--_u));
+  }
+  .counts {
+    padding-top: calc(12 * var(--_u));
+    border-top: 1px solid var(--_cloth-line);
+  }
+  .counts dt {
+    color: var(--_on-cloth-2);
+    font-size: 0.941em;
+  }
+  .quiet .counts dt {
+    color: inherit;
+  }
+  .counts dd {
+    font-size: 1.53em;
+    font-weight: 600;
+  }
+  .figures {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(140px * var(--_scale))), 1fr));
+    gap: calc(18 * var(--_u)) calc(16 * var(--_u));
+  }
+  .figures > div {
+    display: flex;
+    flex-direction: column-reverse;
+    justify-content: flex-end;
+    padding-top: 8px;
+    border-top: 2px solid var(--_ink);
+    line-height: 1.35;
+  }
+  .figures dt {
+    color: var(--_ink-2);
+    font-size: 0.941em;
+  }
+  .figures dd {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 6px;
+    white-space: nowrap;
+  }
+  .figures dd b {
+    font-size: 2.12em;
+    line-height: 1.2;
+  }
+  .seek {
+    display: grid;
+    gap: 6px;
+    max-width: 34em;
+  }
+  .seek label {
+    font-weight: 600;
+  }
+  .with {
+    position: relative;
+  }
+  .with svg {
+    position: absolute;
+    top: calc(50% - 0.7em);
+    inset-inline-start: 14px;
+  }
+  .with .in {
+    min-height: calc(60 * var(--_u));
+    padding-inline-start: calc(1.4em + 24px);
+  }
+  select.in {
+    padding-inline-end: 44px;
+    background:
+      linear-gradient(45deg, transparent 50%, currentColor 50%) right 22px center / 7px 7px no-repeat,
+      linear-gradient(-45deg, transparent 50%, currentColor 50%) right 15px center / 7px 7px no-repeat,
+      var(--_surface);
+  }
+  .dye {
+    display: inline-block;
+    width: 14px;
+    height: 14px;
+    margin-inline-end: 6px;
+    border: 2px solid;
+    border-radius: 50%;
+    color: var(--_brand);
+    vertical-align: -1px;
+  }
+  .cloth:not(.quiet) .dye {
+    color: var(--_resist);
+  }
+  .dye.done,
+  .dye.doing {
+    background: linear-gradient(90deg, currentColor 50%, transparent 0) border-box;
+  }
+  .dye.done {
+    background: currentColor;
+  }
+  .cloth .dye.ahead {
+    transform: scale(0.4);
+    background: currentColor;
+  }
+  /* Beside each other where a page is wide. */
+  .columns {
+    columns: calc(420px * var(--_scale));
+    column-gap: 64px;
+  }
+  .columns > * {
+    break-inside: avoid;
+    margin-bottom: calc(28 * var(--_u));
+  }
+  .tree,
+  .tree [role='none'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(400px * var(--_scale))), 1fr));
+    grid-column: 1 / -1;
+    column-gap: 64px;
+  }
+  .tree > li,
+  .tree [role='none'] > li {
+    position: relative;
+    display: block;
+    padding: 12px 26px 12px 0;
+    border-top: 1px solid var(--_line);
+    line-height: 1.45;
+    cursor: pointer;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 108px;
+  }
+  .tree li[hidden][hidden] {
+    display: none;
+  }
+  .tree [role='none'][hidden='until-found'] {
+    display: grid;
+    content-visibility: hidden;
+  }
+  .tree [role='treeitem']:focus-visible {
+    outline-offset: -3px;
+  }
+  .tree b {
+    font-size: 1.12em;
+  }
+  .tree li > span {
+    display: block;
+    color: var(--_ink-2);
+    font-size: 0.941em;
+  }
+  .tree li > .tag {
+    display: inline-flex;
+    margin-top: 2px;
+    color: var(--_warn);
+    font-size: 0.882em;
+  }
+  .tree > li::after,
+  .tree [role='none'] > li::after {
+    content: '';
+    position: absolute;
+    top: 24px;
+    inset-inline-end: 6px;
+    width: 9px;
+    height: 9px;
+    border: solid var(--_ink-3);
+    border-width: 0 2px 2px 0;
+    transform: rotate(45deg);
+  }
+  .tree [aria-expanded='true']::after {
+    transform: translateY(5px) rotate(225deg);
+  }
+  /* A dot a step: dyed, half dyed, undyed, each 16 px wide. */
+  .tree .at {
+    position: relative;
+    padding-top: 20px;
+    color: var(--_ink);
+  }
+  .at::before,
+  .at::after {
+    --_ring: radial-gradient(circle, transparent 5px, var(--_brand) 5.5px 6.5px, transparent 7px) 0 0 / 16px 16px;
+    content: '';
+    position: absolute;
+    top: 2px;
+    left: 0;
+    width: calc(var(--_k, 0) * 16px);
+    height: 16px;
+    background: radial-gradient(circle, var(--_brand) 6.5px, transparent 7px) 0 0 / 16px 16px;
+  }
+  .at::after {
+    left: calc(var(--_k, 0) * 16px);
+    width: calc((var(--_n) - var(--_k, 0)) * 16px);
+    background: var(--_ring);
+  }
+  .at:not(.out)::after {
+    background: radial-gradient(circle at 8px 8px, var(--_brand) 6.5px, transparent 7px) 0 0 / 8px 16px no-repeat, var(--_ring);
+  }
+  .n1 { --_n: 1; } .n2 { --_n: 2; } .n3 { --_n: 3; } .n4 { --_n: 4; } .n5 { --_n: 5; } .n6 { --_n: 6; } .n7 { --_n: 7; } .n8 { --_n: 8; } .n9 { --_n: 9; } .n10 { --_n: 10; } .n11 { --_n: 11; } .n12 { --_n: 12; }
+  .s1 { --_k: 1; } .s2 { --_k: 2; } .s3 { --_k: 3; } .s4 { --_k: 4; } .s5 { --_k: 5; } .s6 { --_k: 6; } .s7 { --_k: 7; } .s8 { --_k: 8; } .s9 { --_k: 9; } .s10 { --_k: 10; } .s11 { --_k: 11; } .s12 { --_k: 12; }
+  .inside,
+  .slabs {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(92px * var(--_scale))), 1fr));
+    gap: 10px;
+  }
+  .inside {
+    padding-top: 12px;
+  }
+  .inside .whole,
+  .inside .muted {
+    grid-column: 1 / -1;
+  }
+  .inside li,
+  .slab {
+    display: grid;
+    place-items: center;
+    width: 100%;
+    min-height: var(--_target);
+    padding: 4px 8px;
+    border: 1.5px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: center;
+    cursor: pointer;
+  }
+  .inside .muted {
+    border: 0;
+    background: none;
+    font-weight: 400;
+  }
+  .slab.done,
+  .slab.doing {
+    border: 2px solid var(--_brand);
+  }
+  .slab.done {
+    background: var(--_brand);
+    color: var(--_on-brand);
+    forced-color-adjust: none;
+  }
+  /* A third dyed, at the left, where no letter stands. */
+  .slab.doing {
+    padding-inline-start: calc(22% + 4px);
+    background: linear-gradient(90deg, var(--_brand) 22%, var(--_undyed) 0);
+    forced-color-adjust: none;
+  }
+  .slab[aria-pressed='true'],
+  .inside .home {
+    box-shadow: 0 0 0 2px var(--_bg), 0 0 0 5px var(--_ink);
+  }
+  .mine {
+    font-size: 0.823em;
+    font-weight: 400;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    max-width: none;
+    color: var(--_ink-2);
+  }
+  .classes .legend {
+    gap: 6px 0;
+  }
+  .also {
+    display: grid;
+    gap: 6px;
+    padding-top: 10px;
+    border-top: 1px solid var(--_cloth-line);
+  }
+  .classes > li {
+    display: grid;
+    gap: 6px;
+    padding: 14px 0 6px;
+  }
+  summary.link {
+    font-weight: 400;
+  }
+  .plain {
+    display: grid;
+    gap: 10px;
+    padding: 4px 0 8px;
+  }
+  .pairs {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(130px * var(--_scale))), 1fr));
+    gap: 10px;
+  }
+  .pairs img,
+  .gone {
+    display: block;
+    width: 100%;
+    aspect-ratio: 5 / 4;
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
+    object-fit: cover;
+  }
+  .gone {
+    padding: 12px;
+  }
+  .pairs [hidden] {
+    display: none;
+  }
+  .person {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 6px 14px;
+    padding: 10px 0;
+  }
+  .person .t {
+    display: grid;
+    flex: 1 1 8em;
+    line-height: 1.4;
+  }
+  .person .btn {
+    white-space: nowrap;
+  }
+  .table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  .table :is(th, td) {
+    padding: 8px 0;
+    border-bottom: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: end;
+  }
+  .table th {
+    text-align: start;
+  }
+  [part='take'] .pair {
+    margin-top: 8px;
+  }
+  @media print {
+    .find > :is(.seek, .segment, select, .caption),
+    [part='take'] {
+      display: none;
+    }
+    .tree [role='none'][hidden] {
+      display: grid;
+      content-visibility: visible;
+    }
+    .slab {
+      min-height: 0;
+    }
+  }
+`;
