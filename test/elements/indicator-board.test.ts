@@ -1,5 +1,5 @@
 /** A resident's afternoon with the published figures: what was done, how well, and how it is counted. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { fetchSibling } from '../../src/define/siblings.ts';
 import { failureKinds } from '../../src/domain/failure.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
@@ -188,14 +188,21 @@ describe('linli-indicator-board', () => {
       });
     }
 
-    it('tells the page how many there are', async () => {
+    it('tells the page how many there are, at once or when it is tried again; not what an earlier visit kept', async () => {
       const counts: number[] = [];
       const hear = ({ detail }: { detail: { count: number } }): void => void counts.push(detail.count);
       addEventListener('linli-indicator-board-shown', hear);
-      const board = await mountIndicatorBoard(publishing({ indicator: four, project: [project('加装电梯', 70, '2023', '2023')] }));
-      await board.sees('加装电梯');
+      const on = publishing({ indicator: four, project: [project('加装电梯', 70, '2023', '2023')] });
+      await (await mountIndicatorBoard(on)).sees('加装电梯');
+      await waitUntil(() => counts.length === 1);
+      on.backend.failNext('offline', { times: Infinity });
+      const second = await mountIndicatorBoard(on);
+      await second.sees('存下的，可能有变');
+      on.backend.recover();
+      await second.press(words.retry);
+      await waitUntil(() => counts.length === 2);
       removeEventListener('linli-indicator-board-shown', hear);
-      expect(counts).to.have.length(1);
+      expect(counts).to.deep.equal([5, 5]);
     });
   });
 

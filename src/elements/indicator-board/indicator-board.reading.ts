@@ -35,15 +35,19 @@ export class BoardReading {
   }
 
   /** Another office: what the one before it published is not its. @returns whether the figures came */
-  async start(): Promise<boolean> {
+  start(): Promise<boolean> {
     for (const part of parts) this.loads[part].reset();
-    const [figures] = await Promise.all(parts.map((part) => this.#read(part)));
-    return figures ?? false;
+    return this.#readAll(parts);
   }
 
-  /** Fetches what did not come, and only that. */
-  again(): void {
-    for (const part of parts) if (this.loads[part].state.kind === 'failed') void this.#read(part);
+  /** Fetches what did not come, and only that. @returns whether the figures came just now */
+  again(): Promise<boolean> {
+    return this.#readAll(parts.filter((part) => this.loads[part].state.kind === 'failed'));
+  }
+
+  async #readAll(wanted: readonly Part[]): Promise<boolean> {
+    const came = await Promise.all(wanted.map((part) => this.#read(part)));
+    return came[wanted.indexOf('indicator')] ?? false;
   }
 
   async #read<T extends Part>(part: T): Promise<boolean> {

@@ -41,6 +41,9 @@ export const indicatorBoardStyles = css`
     justify-content: space-between;
     gap: 0 12px;
   }
+  .top .sample {
+    margin-inline-start: 4px;
+  }
   .rates {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
@@ -183,8 +186,14 @@ export const indicatorBoardStyles = css`
     color: var(--_ink-3);
     font-size: 0.882em;
   }
+  /* 60余家 in one piece; at 30 px it may break. */
   tr > .n {
     text-align: end;
+    overflow-wrap: break-word;
+    word-break: keep-all;
+  }
+  .root.largest .n {
+    overflow-wrap: anywhere;
   }
   small {
     display: block;

@@ -89,7 +89,7 @@ export class LinliIndicatorBoard extends LinliReading {
 
   protected override whenConnected(): void {
     this.#wasKept = false;
-    void this.#read();
+    void this.#tell(this.#reading.start());
   }
 
   protected override render(): TemplateResult {
@@ -180,13 +180,12 @@ export class LinliIndicatorBoard extends LinliReading {
     return sentences(view, [names.length > 0 && own.sources(names.join(marks.and + marks.gap)), [...shown, ...projects].some(isInvented) && own.sampleNote, fresh]);
   }
 
-  readonly #again = (): void => this.#reading.again();
+  readonly #again = (): void => void this.#tell(this.#reading.again());
 
-  async #read(): Promise<void> {
-    if (await this.#reading.start()) {
-      const { shown, projects } = this.#contents;
-      this.dispatchEvent(new LinliIndicatorBoardShownEvent(shown.length + projects.length));
-    }
+  async #tell(reading: Promise<boolean>): Promise<void> {
+    if (!(await reading)) return;
+    const { shown, projects } = this.#contents;
+    this.dispatchEvent(new LinliIndicatorBoardShownEvent(shown.length + projects.length));
   }
 
   async #copy(): Promise<void> {
