@@ -6,6 +6,7 @@ import { localDatabase } from '../src/adapters/local/store.ts';
 import { mostReadings, readingDays } from '../src/device/reading-limits.ts';
 import { comfortItem } from '../src/device/comfort.ts';
 import { databaseName } from '../src/device/device.ts';
+import { readingsDatabase } from '../src/device/readings.ts';
 import { receiptDays } from '../src/device/receipts.ts';
 import { longestSide, mostBytes } from '../src/device/shrink.ts';
 import { photoLimit } from '../src/domain/case.ts';
@@ -50,8 +51,12 @@ export const parts = {
     zh: `留在这台设备上的只有回执：编号、让这台设备能查到这件事的凭证、送到的日子和最近的进度，没有您写的一个字。销号 ${receiptDays} 天以后，您再来本网站时就删掉；您也可以在“我的事”里自己删。`,
   },
   reading: {
-    en: `So that the page also shows something without a network, copies of what we publish for everyone are kept in the database “${databaseName}”: at most ${mostReadings}, none used after ${readingDays} days.`,
-    zh: `没有网的时候也看得到，是因为我们公开给所有人看的内容在数据库“${databaseName}”里留了一份：最多 ${mostReadings} 份，过了 ${readingDays} 天就不再用。`,
+    en: `So that the page also shows something without a network, copies of what we publish for everyone are kept in the database “${databaseName}”, and by parts that are only read in “${readingsDatabase}”: at most ${mostReadings}, none used after ${readingDays} days.`,
+    zh: `没有网的时候也看得到，是因为我们公开给所有人看的内容在数据库“${databaseName}”里留了一份，只看不填的部分留在“${readingsDatabase}”里：最多 ${mostReadings} 份，过了 ${readingDays} 天就不再用。`,
+  },
+  home: {
+    en: `If you say which building you live in, that is remembered in this browser only (IndexedDB, database “${readingsDatabase}”), so that it comes first next time, until you press “Do not remember” or delete everything under “My reports”. It is sent to nobody.`,
+    zh: `您说住哪一幢，只记在这个浏览器里（IndexedDB，数据库“${readingsDatabase}”），下次打开先看这一幢；您点“不记了”，或者在“我的事”里全部删掉，就没有了。不送给任何人。`,
   },
   caseReading: {
     en: 'The copy of a case holds only what anyone may read: not your words, flat, phone number or photos, and the compound instead of the building. Of disputes and matters of health no copy is kept.',
@@ -66,8 +71,8 @@ export const parts = {
     zh: '您用编号查进度时，编号和电话的后四位会送到同一个网址；您不选“记在这台手机上”，这台设备上就不留。',
   },
   list: {
-    en: `This list shows what the other parts of this site keep on this device (IndexedDB, database “${databaseName}”) and adds nothing to it. “Delete everything” deletes all of it.`,
-    zh: `这里列出的，是本网站其他部分存在这台设备上的内容（IndexedDB，数据库“${databaseName}”），这一部分自己不另外存。点“全部删掉”就全部删掉。`,
+    en: `This list shows what the other parts of this site keep on this device (IndexedDB, database “${databaseName}”) and adds nothing to it. “Delete everything” deletes all of it, and what is in “${readingsDatabase}”.`,
+    zh: `这里列出的，是本网站其他部分存在这台设备上的内容（IndexedDB，数据库“${databaseName}”），这一部分自己不另外存。点“全部删掉”就全部删掉，“${readingsDatabase}”里的也一起删。`,
   },
   local: {
     en: `[Only with \`backend="local"\`:] This is a rehearsal. Nothing is sent; what you submit, photos and phone number included, stays in this browser (IndexedDB, database “${localDatabase}”) until you clear the data of this site.`,
@@ -89,7 +94,7 @@ export const told: Readonly<Record<string, readonly Part[]>> = {
   comfort: ['comfort', 'noOneElse'],
   'indicator-board': ['reading', 'noOneElse'],
   'my-items': ['list', 'noOneElse'],
-  'renovation-tracker': ['reading', 'noOneElse'],
+  'renovation-tracker': ['reading', 'home', 'noOneElse'],
   'request-form': ['draft', 'sensitive', 'photos', 'outbox', 'receipt', 'reading', 'sending', 'local', 'noOneElse', 'rights'],
   'request-tracker': ['answer', 'photos', 'outbox', 'receipt', 'reading', 'caseReading', 'proof', 'sending', 'local', 'noOneElse', 'rights'],
   site: ['nothing'],

@@ -65,4 +65,7 @@ export const sentences = {
   'Codes of the figures to show, in this order, with commas between; `livelihood` among them stands for the projects. Without it everything is shown.': '要看哪几个数的代码，按这个次序，用逗号隔开；其中 `livelihood` 指民生实事。不写就全部都看。',
   'A title of your own.': '您自己的题目。',
   'What the office answered is on the page; detail `{ count }`.': '街道给的内容已经显示出来；detail 是 `{ count }`。',
+  '改造进度: how far the renovation of a district, a project, a compound is, what residents of a building feel of it this week, who has signed, who answers for the works, and how the compound is run afterwards. The building they live in is remembered on their device.': '改造进度：全区、一个项目、一个小区改到哪了，这一周停不停水电，谁签了约，施工找谁，改好以后谁来管。住哪一幢，记在居民自己的设备上。',
+  'What is shown: `place/…` (a district, sub-district, community, compound or building) or `project/…`; else what the site says, else everything.': '显示什么：`place/…`（区、街道、社区、小区或一幢楼）或 `project/…`；不写就看网站设置，再没有就全部显示。',
+  'A compound, a building or the whole district is on the screen; detail `{ ref? }`.': '屏幕上显示了一个小区、一幢楼或全区；detail 是 `{ ref? }`。',
 };

@@ -68,7 +68,7 @@ export const Found: Story = {
   play: async ({ canvasElement }) => {
     const person = await at(canvasElement);
     await person.type('小区名', '示例新村 8 幢');
-    await person.press('示例新村');
+    await person.unfold('示例新村');
     await person.sees('看整个小区', '12 幢');
   },
 };
@@ -89,11 +89,41 @@ export const MyBuilding: Story = {
 
 export const Finished: Story = {
   name: '完工，长效管理',
-  args: { scope: 'project/p010' },
+  args: { scope: 'place/c027' },
+  loaders: [scene()],
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('都走完了', '改好以后谁来管', '选聘物业服务企业', '超支', '证据齐'),
+};
+
+export const Late: Story = {
+  name: '晚了，写明原因',
+  args: { scope: 'place/c036' },
+  loaders: [scene()],
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('比计划晚', '原因：'),
+};
+
+export const Paused: Story = {
+  name: '暂停，两个小区一起改',
+  args: { scope: 'place/c037' },
+  loaders: [scene()],
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('暂停', '一起改', '原因：'),
+};
+
+export const Cancelled: Story = {
+  name: '不改了',
+  args: { scope: 'place/c035' },
+  loaders: [scene()],
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('不改了'),
+};
+
+export const NearlyAll: Story = {
+  name: '99.9%，还差 1 户',
+  args: { scope: 'project/p008' },
+  parameters: about('1332 / 1333 户。只有一户不少才写 100%。'),
   loaders: [scene()],
   play: async ({ canvasElement }) => {
     const person = await at(canvasElement);
-    await person.sees('完工');
+    await person.sees('签约率 99.9%，还差 1 户');
+    await person.seesNot('100%');
   },
 };
 

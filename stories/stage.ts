@@ -235,6 +235,12 @@ export class Person {
     await userEvent.click(found.find((one) => one.textContent?.trim() === name) ?? found[0]!);
   }
 
+  /** A row of a tree, by how its name begins. */
+  async unfold(name: string): Promise<void> {
+    const [found] = await within(this.#root).findAllByRole('treeitem', { name: (full) => full.trim().startsWith(name) }, patience);
+    await userEvent.click(found!);
+  }
+
   /** Fills a control at once: letter by letter takes a story's patience. */
   async type(label: string, value: string): Promise<void> {
     await fireEvent.input(await this.#control(label), { target: { value } });

@@ -15,21 +15,24 @@ export interface HttpRequest {
   maxBytes?: number;
   /** Follows a reply of type `application/x-ndjson` to its end: called with each piece of its text as it comes. */
   onPiece?: ((text: string) => void) | undefined;
+  /** Takes the reply's text as it is, in this encoding. */
+  charset?: string;
   redirect?: RequestRedirect;
   cache?: RequestCache;
 }
 
-/** `json` is absent when the body was empty, or when an error status came with something else than JSON. */
+/** `json` is absent when the body was empty, or when an error status came with something else than JSON; `text` stands there where a `charset` was asked for. */
 export interface HttpReply {
   status: number;
   headers: Headers;
   json?: unknown;
+  text?: string;
 }
 
 /** One exchange, whatever its status. @throws Failure `offline`, `timeout`, `broken`, `invalid` (no such request can be made); the caller's abort as it is */
 export async function request({
   url, method = 'GET', body, bytes, headers = {}, signal, timeoutMs = 30_000, maxBytes = 2_000_000,
-  redirect = method === 'GET' ? 'follow' : 'error', cache = 'default', onPiece,
+  redirect = method === 'GET' ? 'follow' : 'error', cache = 'default', onPiece, charset,
 }: HttpRequest): Promise<HttpReply> {
   const control = new AbortController();
   const abort = (): void => control.abort();
@@ -73,12 +76,13 @@ export async function request({
       });
       return { status, headers: said };
     }
+    if (charset && ok) return { status, headers: said, text: await textOf(reply, maxBytes, undefined, charset) };
     return { status, headers: said, ...(await jsonOf(reply, maxBytes, control.signal)) };
   } catch (cause) {
     if (signal?.aborted) throw (signal.reason as Error | undefined) ?? cause;
     if (late) throw failure('timeout', { message: `${what}: no whole reply within ${timeoutMs / 1000} s`, cause });
     if (isFailure(cause)) throw failure(cause.kind, { message: `${what}: ${cause.message}`, status: reply!.status });
-    if (reply) throw failure('broken', { message: `${what}: the reply breaks off or is not UTF-8`, status: reply.status, cause });
+    if (reply) throw failure('broken', { message: `${what}: the reply breaks off or is not ${charset ?? 'UTF-8'}`, status: reply.status, cause });
     throw failure('offline', { message: `${what}: ${unplugged ? 'this device is offline' : noReply(url)}`, ...(unplugged && { unsent: true }), cause });
   } finally {
     clearTimeout(timer);
@@ -108,16 +112,16 @@ async function jsonOf(reply: Response, maxBytes: number, signal: AbortSignal): P
   }
 }
 
-async function textOf(reply: Response, maxBytes: number, onPiece?: (text: string) => void): Promise<string> {
+async function textOf(reply: Response, maxBytes: number, onPiece?: (text: string) => void, charset = 'utf-8'): Promise<string> {
   const reader = reply.body && reply.body.getReader();
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new TextDecoder(charset, { fatal: true });
   let text = '';
   let size = 0;
   for (;;) {
     const value = reader && (await reader.read()).value;
     size += value ? value.length : 0;
     if (size > maxBytes) throw failure('broken', { message: `the reply is longer than ${maxBytes} bytes` });
-    const piece = utf8.decode(value || undefined, { stream: !!value });
+    const piece = decoder.decode(value || undefined, { stream: !!value });
     // What is followed is not kept: it may go on for days.
     if (!onPiece) text += piece;
     else if (value) onPiece(piece);

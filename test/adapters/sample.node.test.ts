@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { directoryOf } from '../../src/adapters/sample/directory.ts';
 import { sampleBackend } from '../../src/adapters/sample/index.ts';
 import { readRecord } from '../../src/domain/schemas.ts';
+import { type Town, townOf } from '../../src/sample/town.ts';
 import { backendContract } from '../contracts/backend.ts';
 import { draftFor, filed, photo, randomKey, refused } from '../contracts/backend/bench.ts';
 import { staffToken } from '../fakes/backend.ts';
@@ -82,6 +84,36 @@ describe('the sample backend', () => {
     const { items } = await backend.list('place', { where: { kind: 'building', parent: 'place/xincun' } });
     assert.equal(items.length, 12);
     assert.equal((await backend.get('place/c100-2')).name, '2 幢');
+  });
+
+  it('serves every project, work, poll and indicator, each readable by the schemas, works with photos that load', async () => {
+    const backend = sampleBackend();
+    for (const type of ['project', 'work', 'poll', 'indicator'] as const) {
+      const { items, total } = await backend.list(type, {});
+      assert.ok(items.length > 20 && items.length === total, type);
+      for (const one of items) assert.deepEqual(Object.keys(readRecord(type, one)), ['record']);
+    }
+    const { items } = await backend.list('work', { where: { state: 'accepted' }, limit: 20 });
+    assert.ok(items.every(({ media }) => media.length >= 2 && media.every(({ url }) => url.startsWith('blob:'))));
+    assert.deepEqual(await backend.get(`work/${items[0]!.id}`), items[0]);
+  });
+
+  it('makes no works but those of the projects, places or ids that are asked for, and no buildings but theirs', () => {
+    const town = townOf();
+    const made: string[] = [];
+    const watched = Object.create(town, {
+      works: { get: () => assert.fail('all works were made') },
+      worksOf: { value: (id: string) => (made.push(id), town.worksOf(id)) },
+      buildingsOf: { value: (id: string) => (made.push(id), town.buildingsOf(id)) },
+    }) as Town;
+    const directory = directoryOf(watched);
+    const makes = (look: () => unknown): string[] => (made.splice(0), look(), made);
+    assert.deepEqual(makes(() => directory.list('work', { where: { project: ['project/p001', 'project/p013'] } })), ['p001', 'p013']);
+    assert.deepEqual(makes(() => directory.list('work', { where: { place: 'place/xincun-8' } })), ['p001']);
+    assert.deepEqual(makes(() => directory.get('work', 'p013-c041-B01')), ['p013']);
+    assert.deepEqual(makes(() => directory.list('place', { where: { parent: ['place/xincun', 'place/yuan'] } })), ['xincun', 'yuan']);
+    assert.deepEqual(makes(() => directory.get('place', 'c100-2')), ['c100']);
+    assert.deepEqual(makes(() => directory.list('place', { where: { kind: ['compound', 'community'] } })), []);
   });
 
   it('shows the drawn photos at addresses of this page, and takes new ones', async () => {

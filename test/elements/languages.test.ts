@@ -1,17 +1,20 @@
 /** A resident who reads English, or Traditional script: every screen is in it, but for what the office itself has written. */
 import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { sampleBackend } from '../../src/adapters/sample/index.ts';
 import '../../src/define/comfort.ts';
 import '../../src/define/site.ts';
 import { fetchSibling } from '../../src/define/siblings.ts';
 import type { LinliRequestForm } from '../../src/elements/request-form/request-form.ts';
 import type { LinliRequestTracker } from '../../src/elements/request-tracker/request-tracker.ts';
+import type { Query } from '../../src/domain/query.ts';
 import { page } from '../../src/kit/page.ts';
 import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
 import type { FakeOptions } from '../fakes/backend.ts';
 import { mountIndicatorBoard } from '../harness/indicator-board.ts';
 import { asSample, indicator, places, project, rate, weekly } from '../harness/indicators.ts';
 import { leftBehind, mountItems } from '../harness/my-items.ts';
+import { mountRenovationTracker } from '../harness/renovation-tracker.ts';
 import { mountForm } from '../harness/request-form.ts';
 import { file, input, mountTracker, staff } from '../harness/request-tracker.ts';
 import { ConsoleEar, mount, type Stage, stage, type TagHarness } from '../harness/tag.ts';
@@ -62,6 +65,17 @@ async function filled(form: TagHarness<LinliRequestForm>): Promise<void> {
   await form.pick(latin('下雨的时候'));
   await form.type('What has happened', 'The ceiling drips.');
   await form.type('Your phone number', '13800000000');
+}
+
+/** 示例新村 of the sample town, in Latin letters. */
+async function renovated(): Promise<NonNullable<FakeOptions['records']>> {
+  const town = sampleBackend();
+  const all = async <T extends 'place' | 'project' | 'work' | 'poll'>(type: T, where: Query['where'] = {}) => (await town.list(type, { where })).items;
+  const project = await all('project', { id: 'p001' });
+  return translated({
+    place: [...(await all('place', { kind: ['district', 'subdistrict'] })), ...(await all('place', { id: ['xincun', 'community', 'point'] })), ...(await all('place', { kind: 'building', parent: 'place/xincun' }))],
+    project, work: await all('work', { project: 'project/p001' }), poll: await all('poll', { id: project[0]!.consent!.slice('poll/'.length) }),
+  });
 }
 
 const reply = async (on: Stage): Promise<Awaited<ReturnType<typeof file>>> => {
@@ -178,6 +192,21 @@ describe('in English', () => {
     await tracker.press('Write to the reception point');
     await tracker.sees('The reception point asks: Which stairs?');
     isEnglish(tracker);
+  });
+
+  it('the renovation of a district and of a compound', async () => {
+    const on = stage({ ...office, records: await renovated() });
+    const district = await under('en', await mountRenovationTracker(on), 'How far is the compound');
+    // Rows off the screen are not drawn, and have no words yet.
+    district.element.scrollIntoView();
+    await district.sees('step 6');
+    isEnglish(district);
+    district.root.querySelector<HTMLElement>('[role=treeitem]')!.click();
+    await district.sees('See the whole compound');
+    isEnglish(district);
+    const compound = await under('en', await mountRenovationTracker(on, 'place/xincun-8'), 'this week');
+    for (const said of ['Water off', 'Monday 13 November', '9 steps', 'Before and after', 'Contractor']) await compound.sees(said);
+    isEnglish(compound);
   });
 
   it('what is on the device', async () => {

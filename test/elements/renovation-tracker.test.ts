@@ -7,7 +7,6 @@ import type { Work } from '../../src/domain/work.ts';
 import type { LinliRenovationTracker } from '../../src/elements/renovation-tracker/renovation-tracker.ts';
 import { readingZhHans as words } from '../../src/i18n/reading.words.ts';
 import { page } from '../../src/kit/page.ts';
-import type { FakeOptions } from '../fakes/backend.ts';
 import { oneLine, waysOut } from '../harness/failing.ts';
 import { mountRenovationTracker } from '../harness/renovation-tracker.ts';
 import { ConsoleEar, stage, type TagHarness } from '../harness/tag.ts';

@@ -16,7 +16,8 @@ export function fakeReadings({ clock }: { clock: Pick<Clock, 'now'> }): Readings
       return row && clock.now() - row.at <= life ? structuredClone(row) : undefined;
     },
     async put(address, query, value) {
-      if (value !== undefined) rows.set(key(address, query), { value: JSON.parse(JSON.stringify(value)) as unknown, at: clock.now() });
+      const text = JSON.stringify(value) as string | undefined;
+      if (text !== undefined) rows.set(key(address, query), { value: JSON.parse(text) as unknown, at: clock.now() });
     },
     home: async (address) => homes.get(key(address)),
     async live(address, place) {

@@ -3,6 +3,8 @@ import { expect } from '@open-wc/testing';
 import { mountIndicatorBoard, publishing } from '../harness/indicator-board.ts';
 import { indicator, project, rate, weekly } from '../harness/indicators.ts';
 import { mountItems } from '../harness/my-items.ts';
+import { sampleBackend } from '../../src/adapters/sample/index.ts';
+import { mountRenovationTracker } from '../harness/renovation-tracker.ts';
 import { mountForm, toCheck, toDetails } from '../harness/request-form.ts';
 import { file, mountTracker, toReplied } from '../harness/request-tracker.ts';
 import { mount, stage, type TagHarness } from '../harness/tag.ts';
@@ -75,6 +77,16 @@ const screens: [name: string, show: () => Promise<TagHarness<LitElement>>][] = [
     await board.sees('比计划慢');
     for (const fold of board.root.querySelectorAll('details')) fold.open = true;
     return board;
+  }],
+  ['a renovated compound', async () => {
+    const tracker = await mountRenovationTracker({ ...stage(), backend: sampleBackend() }, 'place/xincun');
+    await tracker.sees('整个小区的九步');
+    return tracker;
+  }],
+  ['a district of seven compounds', async () => {
+    const tracker = await mountRenovationTracker({ ...stage(), backend: sampleBackend() }, 'place/sq02');
+    await tracker.sees('老小区，改到哪了');
+    return tracker;
   }],
   ['comfort', () => mount(html`<linli-comfort></linli-comfort>`)],
 ];

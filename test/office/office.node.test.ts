@@ -7,8 +7,10 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { restBackend } from '../../src/adapters/rest/index.ts';
 import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
-import { deliveredOf, draftFor, filed, randomKey, refused, secrets, uploaded } from '../contracts/backend/bench.ts';
+import { townOf } from '../../src/sample/town.ts';
+import { allOf, deliveredOf, draftFor, filed, randomKey, refused, secrets, uploaded } from '../contracts/backend/bench.ts';
 import { type OfficeOptions, startOffice } from './office.ts';
+import { smallTown, wholeTown } from './town.ts';
 
 async function folder(t: TestContext): Promise<string> {
   const dir = await mkdtemp(path.join(tmpdir(), 'office-'));
@@ -217,6 +219,46 @@ describe('the office’s planned faults', () => {
   });
 });
 
+describe('the office and what is built', () => {
+  it('opens with the small office’s own projects, on its own day, and serves their photos', async (t) => {
+    const { url, backend } = await open(t, { now: () => '2024-05-20T09:00:00+08:00' });
+    const { items } = await backend.list('work', { where: { project: 'project/p001', state: 'doing' } });
+    const cuts = items.flatMap(({ disturbances = [] }) => disturbances).filter(({ kind, places = [] }) => kind === 'water' && places.includes('place/xincun-8'));
+    assert.deepEqual(cuts.map(({ start }) => start), ['2024-05-23T08:00:00+08:00']);
+    const photo = items.flatMap(({ media }) => media)[0]!;
+    assert.ok(photo.url.startsWith(`${url}/media/`));
+    assert.deepEqual([(await fetch(photo.url)).status, (await fetch(photo.url)).headers.get('content-type')], [200, 'image/svg+xml']);
+  });
+
+  it('knows the places and organisations its records speak of, when it is told', async (t) => {
+    const { backend } = await open(t, smallTown('2024-05-20T09:00:00+08:00'));
+    const { items } = await backend.list('project', {});
+    for (const ref of items.flatMap(({ places, owner, branch, supervisor, contractor }) => [...places, owner, branch, supervisor, contractor])) if (ref) assert.ok(await backend.get(ref), ref);
+    assert.ok((await backend.list('place', {})).total! < 60, 'and no others');
+  });
+
+  it('can open with the whole town, page by page, its cases included', async (t) => {
+    const { backend } = await open(t, wholeTown());
+    const town = townOf();
+    for (const [type, count] of [['project', town.projects.length], ['work', town.works.length], ['poll', town.polls.length], ['org', town.orgs.length], ['indicator', town.indicators.length]] as const) {
+      const found = await allOf({ backend }, type, { limit: 50 });
+      assert.deepEqual([found.length, (await backend.list(type, { limit: 1 })).total], [count, count], type);
+    }
+    assert.equal((await allOf({ backend }, 'place', { where: { kind: 'building' }, limit: 50 })).length, 3896);
+    const [taken] = (await allOf({ backend }, 'work', { where: { project: 'project/p001' } })).filter(({ fromCase }) => fromCase);
+    assert.equal((await backend.get(taken!.fromCase!)).ledTo, `work/${taken!.id}`);
+    assert.equal((await allOf({ backend }, 'case', { where: { kind: 'request', channel: 'reception' }, limit: 50 })).length, 670);
+    assert.match(await backend.now!(), /^2023-11-10T09:0/);
+  });
+
+  it('takes no case at a real name, though it shows the place', async (t) => {
+    const { backend } = await open(t, wholeTown());
+    assert.equal((await backend.get('place/c001')).name, '虹桥新村');
+    const input = await draftFor({ backend }, { place: 'place/c001' });
+    assert.deepEqual(await backend.create('case', input, { key: input.clientId }), { kind: 'rejected', fields: { place: 'unknown' } });
+  });
+});
+
 describe('the office as a command', () => {
   const run = (t: TestContext, ...args: string[]) => {
     const child = spawn('node', ['--import', 'tsx', path.join(import.meta.dirname, 'main.ts'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -233,6 +275,11 @@ describe('the office as a command', () => {
     child.kill('SIGKILL');
     await gone;
     assert.equal((await open(t, { dir })).filings().length, 1);
+  });
+  it('opens with the whole town when asked', async (t) => {
+    const child = run(t, '--port', '0', '--town');
+    const [first] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+    assert.equal((await restBackend({ endpoint: first.split('\n')[0]! }).list('place', { where: { kind: 'compound' }, limit: 1 })).total, 251);
   });
   it('knows only its own ways to break', async (t) => {
     const child = run(t, '--break', 'everything');

@@ -16,9 +16,12 @@ import { photoLimit } from '../../src/domain/case.ts';
 import { draftDays } from '../../src/elements/request-form/request-form.flow.ts';
 import { myItemsEn } from '../../src/elements/my-items/my-items.words.en.ts';
 import { myItemsZhHans } from '../../src/elements/my-items/my-items.words.ts';
+import { renovationTrackerEn } from '../../src/elements/renovation-tracker/renovation-tracker.words.en.ts';
+import { renovationTrackerZhHans } from '../../src/elements/renovation-tracker/renovation-tracker.words.ts';
 import { requestFormEn } from '../../src/elements/request-form/request-form.words.en.ts';
 import { requestFormZhHans } from '../../src/elements/request-form/request-form.words.ts';
 import { requestTrackerZhHans } from '../../src/elements/request-tracker/request-tracker.words.ts';
+import { openReadings } from '../../src/device/readings.ts';
 import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { reached } from '../reached.ts';
@@ -46,7 +49,7 @@ describe('every tag', () => {
 /** What has to be told wherever code says this. */
 const because: [code: RegExp, parts: Part[]][] = [
   [/new DraftController</, ['draft', 'answer']], [/new PhotosController\(/, ['photos']], [/\boutbox\.submit\(/, ['outbox', 'receipt', 'sending', 'local']], [/\bcache\.put\(/, ['reading']],
-  [/\bcomfort\?\.set\(/, ['comfort']], [/[dD]evice\?\.erase\(/, ['list']], [/\bproof\b/, ['proof']], [/\b(?:mayNotBeKept|asksSensitive)\(/, ['sensitive', 'caseReading']],
+  [/\breadings\?\.live\(/, ['home']], [/\bcomfort\?\.set\(/, ['comfort']], [/[dD]evice\?\.erase\(/, ['list']], [/\bproof\b/, ['proof']], [/\b(?:mayNotBeKept|asksSensitive)\(/, ['sensitive', 'caseReading']],
 ];
 
 describe('what a tag’s code does is told of it', () => {
@@ -87,8 +90,9 @@ describe('the names', () => {
     const device = openDevice({ clock: fakeClock() });
     await device.drafts.save({ key: 'a', slot: { site: '', tag: 'linli-request-form', topic: 'request', name: '1' }, schema: 1, fields: {}, photos: [] });
     await localBackend({ office: seedOffice, orgs: seedOrgs }).list('case', {});
+    await openReadings({ clock: fakeClock() }).put({ backend: 'rest', endpoint: '' }, 'q', 1);
     const there = (await indexedDB.databases()).map(({ name }) => name ?? '').sort();
-    const told = [...new Set((['draft', 'answer', 'reading', 'list', 'local'] as const).flatMap((part) => [...named(parts[part].en), ...named(parts[part].zh)]))].sort();
+    const told = [...new Set((['draft', 'answer', 'reading', 'home', 'list', 'local'] as const).flatMap((part) => [...named(parts[part].en), ...named(parts[part].zh)]))].sort();
     assert.deepEqual(told, there);
     await device.erase();
     assert.deepEqual(await device.drafts.list(), []);
@@ -104,7 +108,8 @@ describe('the names', () => {
 
   it('of buttons are those on the screen', () => {
     assert.ok(parts.draft.zh.includes(`“${requestFormZhHans.forget}”`) && parts.draft.en.includes(`“${requestFormEn.forget}”`));
-    for (const part of ['draft', 'answer', 'receipt'] as const) assert.ok(parts[part].zh.includes(`“${myItemsZhHans.title}”`) && parts[part].en.includes(`“${myItemsEn.title}”`), part);
+    for (const part of ['draft', 'answer', 'receipt', 'home'] as const) assert.ok(parts[part].zh.includes(`“${myItemsZhHans.title}”`) && parts[part].en.includes(`“${myItemsEn.title}”`), part);
+    assert.ok(parts.home.zh.includes(`“${renovationTrackerZhHans.week.forget}”`) && parts.home.en.includes(`“${renovationTrackerEn.week.forget}”`));
     assert.ok(parts.list.zh.includes(`“${myItemsZhHans.all}”`) && parts.list.en.includes(`“${myItemsEn.all}”`));
     assert.ok(parts.proof.zh.includes(`“${requestTrackerZhHans.lookup.keep}”`));
   });

@@ -115,9 +115,10 @@ export function wantedBuilding(text: string): { compound: string; building?: str
   return compound && building ? { compound, building } : { compound: text };
 }
 
-/** Refs of the rows a filter leaves. */
-export function filtered(rows: readonly Row[], { text, dye, street }: Filter): Set<string> {
+/** The rows a filter leaves, in the order they had. */
+export function filtered(rows: readonly Row[], { text, dye, street }: Filter): readonly Row[] {
   const typed = wantedBuilding(text).compound.trim();
-  const found = typed === '' ? rows : search(rows, typed).map(({ item }) => item);
-  return new Set(found.filter((row) => (dye === undefined || row.dye === dye) && (street === undefined || row.street === street)).map(({ ref }) => ref));
+  const found = typed === '' ? undefined : new Set(search(rows, typed).map(({ item }) => item));
+  if (!found && dye === undefined && street === undefined) return rows;
+  return rows.filter((row) => (!found || found.has(row)) && (dye === undefined || row.dye === dye) && (street === undefined || row.street === street));
 }

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const renovationTrackerStyles = css`
+  /* A phone's screen: what comes while it is read stands below it. */
+  .root {
+    --_room: 900px;
+  }
   .between {
     display: flex;
     flex-wrap: wrap;
@@ -148,15 +152,12 @@ export const renovationTrackerStyles = css`
     break-inside: avoid;
     margin-bottom: calc(28 * var(--_u));
   }
-  .tree,
-  .tree [role='none'] {
+  .tree {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(400px * var(--_scale))), 1fr));
-    grid-column: 1 / -1;
     column-gap: 64px;
   }
-  .tree > li,
-  .tree [role='none'] > li {
+  .tree > li {
     position: relative;
     display: block;
     padding: 12px 26px 12px 0;
@@ -165,13 +166,6 @@ export const renovationTrackerStyles = css`
     cursor: pointer;
     content-visibility: auto;
     contain-intrinsic-size: auto 108px;
-  }
-  .tree li[hidden][hidden] {
-    display: none;
-  }
-  .tree [role='none'][hidden='until-found'] {
-    display: grid;
-    content-visibility: hidden;
   }
   .tree [role='treeitem']:focus-visible {
     outline-offset: -3px;
@@ -190,8 +184,7 @@ export const renovationTrackerStyles = css`
     color: var(--_warn);
     font-size: 0.882em;
   }
-  .tree > li::after,
-  .tree [role='none'] > li::after {
+  .tree > li::after {
     content: '';
     position: absolute;
     top: 24px;
@@ -375,10 +368,6 @@ export const renovationTrackerStyles = css`
     .find > :is(.seek, .segment, select, .caption),
     [part='take'] {
       display: none;
-    }
-    .tree [role='none'][hidden] {
-      display: grid;
-      content-visibility: visible;
     }
     .slab {
       min-height: 0;

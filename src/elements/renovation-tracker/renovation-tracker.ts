@@ -32,7 +32,7 @@ import { compoundOf, type Told } from './renovation-tracker.compound.ts';
 import { phasesOf } from './renovation-tracker.config.ts';
 import { LinliRenovationShownEvent } from './renovation-tracker.events.ts';
 import { RenovationFlow } from './renovation-tracker.flow.ts';
-import { type District, filtered, type Overview, overviewOf } from './renovation-tracker.model.ts';
+import { type District, filtered, type Overview, overviewOf, type Row } from './renovation-tracker.model.ts';
 import { renovationTrackerStyles } from './renovation-tracker.styles.ts';
 import { tableOf, textOf } from './renovation-tracker.table.ts';
 import { renovationTrackerZhHans, type RenovationTrackerWords } from './renovation-tracker.words.ts';
@@ -143,12 +143,11 @@ export class LinliRenovationTracker extends LinliReading {
     if (!this.#made || of.some((one, index) => one !== this.#made?.of[index])) this.#made = { of, overview: overviewOf(value, phases, this.#scope, today) };
     const { overview } = this.#made;
     if (overview.whole === 0) return html`<section class="state"><h2>${words.empty}</h2></section>`;
-    const shown = filtered(overview.rows, flow.filter);
-    const rows = overview.rows.filter(({ ref }) => shown.has(ref));
-    const line = (row: (typeof rows)[number]): string => lineOf(row, view);
+    const line = (row: Row): string => lineOf(row, view);
+    const rows = (): readonly Row[] => filtered(overview.rows, flow.filter);
     return html`${districtScreen(view, overview)}
       ${troubles(view, overview.rows.flatMap(({ name, trouble }) => (trouble ? [words.trouble[trouble === 'unknownState' ? 'state' : trouble](name)] : [])))}
-      ${taking(view, this.#copying, { link: this.#link(), text: () => textOf(rows, line), table: () => tableOf(rows, line, words) })}`;
+      ${taking(view, this.#copying, { link: this.#link(), text: () => textOf(rows(), line), table: () => tableOf(rows(), words) })}`;
   }
 
   #compound(view: View, told: Told): TemplateResult {

@@ -6,12 +6,12 @@ const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export const renovationTrackerEn: RenovationTrackerWords = {
-  title: (compounds) => `How far are the ${counted(compounds, 'old compound')}?`,
+  title: (compounds) => (compounds === 1 ? 'How far is the compound?' : `How far are the ${compounds} old compounds?`),
   lead: 'One dot is one compound',
   dye: { done: 'Finished', doing: 'Under way', ahead: 'Not begun' },
   figure: { buildings: 'Residential buildings', households: 'Households', area: 'Floor area', projects: 'Renovation projects' },
   unit: {
-    buildings: (count) => [count, 'buildings'], households: (count) => [grouped(count), 'households'], area: (m2) => (m2 < 1_000_000 ? [grouped(m2), 'm²'] : [String(Math.round(m2 / 1000) / 1000), 'million m²']), projects: (count) => [count, 'projects'],
+    buildings: (count) => [count, count === '1' ? 'building' : 'buildings'], households: (count) => [grouped(count), 'households'], area: (m2) => (m2 < 1_000_000 ? [grouped(m2), 'm²'] : [String(Math.round(m2 / 1000) / 1000), 'million m²']), projects: (count) => [count, count === '1' ? 'project' : 'projects'],
   },
   unknownFigures: (places) => `${counted(places, 'compound')} without published figures; not added in.`,
   find: {
@@ -56,7 +56,7 @@ export const renovationTrackerEn: RenovationTrackerWords = {
   },
   report: 'Report something about the works',
   take: { title: 'Take this page with you', link: 'Copy the address', csv: 'Save as a table', print: 'Print', text: 'Copy as text', nothingTyped: 'The address names this compound and building, and nothing you typed.' },
-  csv: { file: 'renovation', compound: 'Compound', street: 'Sub-district', state: 'State', step: 'Step', buildings: 'Buildings', households: 'Households', area: 'Area (m²)', signed: 'Signed', eligible: 'To sign', late: 'Days late' },
+  csv: { file: 'renovation', compound: 'Compound', street: 'Sub-district', community: 'Community', stage: 'State', buildings: 'Buildings', households: 'Households', area: 'Area (m²)', signed: 'Signed', eligible: 'To sign', late: 'Days late' },
   date: (year, month, day) => [day, month && months[month - 1], year].filter(Boolean).join(' '),
   troubles: (count) => `${counted(count, 'entry', 'entries')} could not be read; the rest is shown`,
   trouble: { orphanWorks: (count) => `${counted(count, 'work')} at a building nobody knows`, orphanPolls: 'Signings at a building nobody knows', odd: (name) => `${name}: a figure cannot be read`, cycle: (name) => `${name}: its parents run in a circle`, state: (name) => `${name}: its state cannot be read` },

@@ -37,7 +37,7 @@ export interface RenovationTrackerWords {
   management: { title: string; mode: Record<ManagementMode, string>; since: (date: string) => string; account: (period: string, income: string, outlay: string) => string; even: string; over: (yuan: string) => string; under: (yuan: string) => string };
   report: string;
   take: { title: string; link: string; csv: string; print: string; text: string; nothingTyped: string };
-  csv: { file: string; compound: string; street: string; state: string; step: string; buildings: string; households: string; area: string; signed: string; eligible: string; late: string };
+  csv: { file: string; compound: string; street: string; community: string; stage: string; buildings: string; households: string; area: string; signed: string; eligible: string; late: string };
   /** As exact as it is told; without the year where it is this one. */
   date: (year: string | undefined, month: number | '' | undefined, day: number | '' | undefined) => string;
   troubles: (count: number) => string;
@@ -104,7 +104,7 @@ export const renovationTrackerZhHans: RenovationTrackerWords = {
   },
   report: '反映施工的事',
   take: { title: '带走这一页', link: '复制网址', csv: '存成表格', print: '打印', text: '复制成文字', nothingTyped: '网址里有这个小区和这一幢，没有您打的字。' },
-  csv: { file: '改造进度', compound: '小区', street: '街道', state: '进展', step: '步骤', buildings: '幢数', households: '户数', area: '面积（平方米）', signed: '已签', eligible: '应签', late: '晚几天' },
+  csv: { file: '改造进度', compound: '小区', street: '街道', community: '社区', stage: '阶段', buildings: '幢数', households: '户数', area: '面积（平方米）', signed: '已签', eligible: '应签', late: '晚几天' },
   date: (year, month, day) => `${year ? `${year}年` : ''}${month ? `${month}月` : ''}${day ? `${day}日` : ''}`,
   troubles: (count) => `有 ${count} 处数据对不上，别的照常显示`,
   trouble: { orphanWorks: (count) => `${count} 项施工内容找不到在哪一幢`, orphanPolls: '签约数里有找不到的楼', odd: (name) => `${name}：有数目看不懂`, cycle: (name) => `${name}：所属的街道写成了一个圈`, state: (name) => `${name}：进展看不懂` },

@@ -55,7 +55,7 @@ export const renovationTrackerZhHant: RenovationTrackerWords = {
   },
   report: '反映施工的事',
   take: { title: '帶走這一頁', link: '複製網址', csv: '存成表格', print: '打印', text: '複製成文字', nothingTyped: '網址裡有這個小區和這一幢，沒有您打的字。' },
-  csv: { file: '改造進度', compound: '小區', street: '街道', state: '進展', step: '步骤', buildings: '幢數', households: '戶數', area: '面積（平方米）', signed: '已簽', eligible: '應簽', late: '晚幾天' },
+  csv: { file: '改造進度', compound: '小區', street: '街道', community: '社區', stage: '階段', buildings: '幢數', households: '戶數', area: '面積（平方米）', signed: '已簽', eligible: '應簽', late: '晚幾天' },
   date: (year, month, day) => `${year ? `${year}年` : ''}${month ? `${month}月` : ''}${day ? `${day}日` : ''}`,
   troubles: (count) => `有 ${count} 處數據對不上，别的照常顯示`,
   trouble: { orphanWorks: (count) => `${count} 項施工內容找不到在哪一幢`, orphanPolls: '簽約數裡有找不到的樓', odd: (name) => `${name}：有數目看不懂`, cycle: (name) => `${name}：所屬的街道寫成了一個圈`, state: (name) => `${name}：進展看不懂` },

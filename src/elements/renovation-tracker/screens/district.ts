@@ -4,9 +4,9 @@ import type { Dye } from '../../../domain/phases.ts';
 import type { Sum } from '../../../domain/rollup.ts';
 import { icon } from '../../../ui/icon.ts';
 import * as icons from '../../../ui/icons.ts';
-import { filtered, type Overview } from '../renovation-tracker.model.ts';
+import { filtered, type Overview, type Row } from '../renovation-tracker.model.ts';
 import { dots } from './dots.ts';
-import { tree } from './tree.ts';
+import { firstRows, tree } from './tree.ts';
 import type { View } from './view.ts';
 
 const order: readonly Dye[] = ['done', 'doing', 'ahead'];
@@ -18,8 +18,7 @@ export function districtScreen(view: View, overview: Overview): TemplateResult {
   const figure = (label: string, [count, unit]: string[]): TemplateResult => html`<div><dt>${label}</dt><dd class="num"><b>${count}</b> ${unit}</dd></div>`;
   const known = ({ total, unknown }: Sum): boolean => total > 0 || unknown === 0;
   const most = Math.max(...Object.values(sums).map(({ unknown }) => unknown));
-  const shown = filtered(rows, flow.filter);
-  const narrowed = flow.filter.text !== '' || flow.filter.dye !== undefined || flow.filter.street !== undefined;
+  const found = filtered(rows, flow.filter);
   return html`<header class="head"><h1 tabindex="-1">${words.title(whole)}</h1><p class="muted">${words.lead}</p></header>
     <section class="cloth ${full ? '' : 'quiet'} bare" part="cloth">
       ${dots(rows)}
@@ -39,23 +38,20 @@ export function districtScreen(view: View, overview: Overview): TemplateResult {
     </section>
     <section class="sec find">
       <h2>${words.find.title}</h2>
-      ${search(view)} ${chips(view, overview)}
+      ${search(view, rows)} ${chips(view, overview)}
       ${whole > rows.length ? html`<p class="line warn"><span>${words.find.cut(rows.length, whole)}</span></p>` : nothing}
-      ${shown.size === 0 ? html`<p class="muted" part="none">${words.find.none}</p>` : nothing}
-      ${tree(view, overview, shown, narrowed)}
-      <p class="caption num" role="status">${words.find.count(narrowed || flow.all ? shown.size : Math.min(firstRows, shown.size), whole)}</p>
+      ${found.length === 0 ? html`<p class="muted" part="none">${words.find.none}</p>` : nothing}
+      ${tree(view, found)}
+      <p class="caption num" role="status">${words.find.count(flow.all ? found.length : Math.min(firstRows, found.length), whole)}</p>
     </section>`;
 }
 
-/** What a phone shows before it is asked for more. */
-export const firstRows = 20;
-
-function search({ words, flow }: View): TemplateResult {
+function search({ words, flow }: View, rows: readonly Row[]): TemplateResult {
   return html`<div class="seek">
     <label for="find">${words.find.label}</label>
     <div class="with">${icon(icons.find)}<input class="in" id="find" type="search" autocomplete="off" enterkeyhint="search" placeholder=${words.find.hint}
       .value=${flow.filter.text} @input=${(event: InputEvent) => flow.narrow({ text: (event.target as HTMLInputElement).value })} /></div>
-    ${flow.all ? nothing : html`<p class="caption">${words.find.inPage}</p>`}
+    ${flow.all || rows.length <= firstRows ? nothing : html`<p class="caption">${words.find.inPage}</p>`}
   </div>`;
 }
 

@@ -2,21 +2,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { percent } from '../../../domain/percent.ts';
 import type { Ref } from '../../../domain/record.ts';
-import type { Overview, Row } from '../renovation-tracker.model.ts';
-import { firstRows } from './district.ts';
+import type { Row } from '../renovation-tracker.model.ts';
 import { phaseName, type View } from './view.ts';
 
-export function tree(view: View, { rows }: Overview, shown: ReadonlySet<string>, narrowed: boolean): TemplateResult {
+/** What a phone shows before it is asked for more; 251 drawn at once cost twice the start of the page. */
+export const firstRows = 20;
+
+/** `rows`: those a filter leaves. */
+export function tree(view: View, rows: readonly Row[]): TemplateResult {
   const { words, flow, phases } = view;
-  const all = flow.all || narrowed;
-  const one = (row: Row, index: number): TemplateResult => rowOf(view, row, !shown.has(row.ref), index === 0);
-  const rest = rows.slice(firstRows);
-  // What is not listed yet stands in the page, where a browser's own find can bring it out.
+  const listed = flow.all ? rows : rows.slice(0, firstRows);
   return html`<ul class="tree rows n${phases.length}" role="tree" aria-label=${words.tree} @click=${(event: Event) => press(view, event)} @keydown=${(event: KeyboardEvent) => onKey(view, event)}>
-      ${rows.slice(0, firstRows).map(one)}
-      ${rest.length > 0 ? html`<div role="none" hidden=${all ? nothing : 'until-found'} @beforematch=${() => flow.showAll()}>${rest.map((row) => one(row, 1))}</div>` : nothing}
+      ${listed.map((row, index) => rowOf(view, row, index, rows.length))}
     </ul>
-    ${rest.length > 0 && !all ? html`<button class="btn full" type="button" @click=${() => flow.showAll()}>${words.find.rest(rest.length)}</button>` : nothing}`;
+    ${listed.length < rows.length ? html`<button class="btn full" type="button" @click=${() => flow.showAll()}>${words.find.rest(rows.length - listed.length)}</button>` : nothing}`;
 }
 
 /** How far it is in one line: the step, who has signed, or what cannot be said. */
@@ -30,7 +29,7 @@ export function lineOf({ project, done, signed }: Row, view: View): string {
   return parts.join(common.marks.pause + common.marks.gap);
 }
 
-function rowOf(view: View, row: Row, hidden: boolean, first: boolean): TemplateResult {
+function rowOf(view: View, row: Row, index: number, whole: number): TemplateResult {
   const { words, flow, common } = view;
   const { ref, name, around, late, trouble, done, dye } = row;
   const where = around.map((place) => place.name).join(common.marks.pause + common.marks.gap) || words.row.streetUnknown;
@@ -38,7 +37,7 @@ function rowOf(view: View, row: Row, hidden: boolean, first: boolean): TemplateR
   const opened = flow.opened.get(ref);
   const tag = trouble ? words.tag[trouble] : late !== undefined ? words.tag.late(late) : undefined;
   const pause = common.marks.pause + common.marks.gap;
-  return html`<li role="treeitem" data-ref=${ref} tabindex=${first ? '0' : '-1'} aria-level="1" aria-expanded=${String(opened !== undefined)} aria-label=${[name, where, line, tag].filter(Boolean).join(pause)} ?hidden=${hidden}>
+  return html`<li role="treeitem" data-ref=${ref} tabindex=${index === 0 ? '0' : '-1'} aria-level="1" aria-posinset=${index + 1} aria-setsize=${whole} aria-expanded=${String(opened !== undefined)} aria-label=${[name, where, line, tag].filter(Boolean).join(pause)}>
     <b>${name}</b><span class="where">${where}</span><span class="at num ${done === undefined ? 'out' : `s${done}`} ${dye}">${line}</span>${tag ? html`<span class="tag warn">${tag}</span>` : nothing}
     ${opened ? children(view, row) : nothing}
   </li>`;
@@ -81,7 +80,7 @@ function step(from: HTMLElement, to: HTMLElement | null | undefined): void {
 function onKey({ flow }: View, event: KeyboardEvent): void {
   const item = itemOf(event.target);
   if (!item || event.altKey || event.ctrlKey || event.metaKey) return;
-  const seen = [...item.closest('[role=tree]')!.querySelectorAll<HTMLElement>('[role=treeitem]')].filter((one) => !one.closest('[hidden]'));
+  const seen = [...item.closest('[role=tree]')!.querySelectorAll<HTMLElement>('[role=treeitem]')];
   const at = seen.indexOf(item);
   const open = item.getAttribute('aria-expanded') === 'true';
   const outer = itemOf(item.parentElement);
