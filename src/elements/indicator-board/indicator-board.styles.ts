@@ -23,7 +23,7 @@ export const indicatorBoardStyles = css`
     color: var(--_ink);
     font-size: 2.12em;
     line-height: 1.25;
-    overflow-wrap: normal;
+    word-break: keep-all;
   }
   .fig.long b {
     font-size: 1.5em;
@@ -41,8 +41,11 @@ export const indicatorBoardStyles = css`
     justify-content: space-between;
     gap: 0 12px;
   }
-  .top .sample {
-    margin-inline-start: 4px;
+  .top > .caption {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0 6px;
+    align-items: baseline;
   }
   .rates {
     display: grid;
@@ -186,13 +189,26 @@ export const indicatorBoardStyles = css`
     color: var(--_ink-3);
     font-size: 0.882em;
   }
-  /* 60余家 in one piece; at 30 px it may break. */
+  /* 60余家 in one piece. */
   tr > .n {
     text-align: end;
     overflow-wrap: break-word;
     word-break: keep-all;
   }
-  .root.largest .n {
+  /* At 30 px three columns are too many for a phone: what it is stands over the two. */
+  .root.largest [part='changes'] tr {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 0 12px;
+  }
+  .root.largest [part='changes'] tr > :first-child {
+    grid-column: 1 / -1;
+    border-bottom-width: 0;
+  }
+  .root.largest [part='changes'] .n {
+    padding: 0 0 10px;
+    border-width: 0;
+    text-align: start;
     overflow-wrap: anywhere;
   }
   small {

@@ -28,7 +28,7 @@ function figure(view: View, one: Indicator, said: Said, marked: boolean): Templa
   const { figure: number = '', unit } = figureOf(view, one.q);
   const more = where(view, one, said);
   return html`<li>
-    <p class="fig num ${number.length > 7 ? 'long' : ''}">${number ? html`<b>${number}</b> <span>${unit}</span>` : html`<span>${view.words.notPublished}</span>`}</p>
+    <p class="fig num ${number.length > 6 ? 'long' : ''}">${number ? html`<b>${number}</b> <span>${unit}</span>` : html`<span>${view.words.notPublished}</span>`}</p>
     <p>${one.label} ${marked ? nothing : sampleMark(view, one)}</p>
     ${more ? html`<p class="caption">${more}</p>` : nothing} ${trouble(view, one)}
   </li>`;
