@@ -92,6 +92,7 @@ export type Part = keyof typeof parts;
 /** Which of them are true of a tag, in the order they are read. */
 export const told: Readonly<Record<string, readonly Part[]>> = {
   comfort: ['comfort', 'noOneElse'],
+  'indicator-board': ['reading', 'noOneElse'],
   'my-items': ['list', 'noOneElse'],
   'renovation-tracker': ['reading', 'home', 'noOneElse'],
   'request-form': ['draft', 'sensitive', 'photos', 'outbox', 'receipt', 'reading', 'sending', 'local', 'noOneElse', 'rights'],

@@ -59,6 +59,12 @@ export const sentences = {
   'A page with a request tracker, for 看进度 where this page has none.': '能看进度的网页；这一页看不了时，“看进度”去那里。',
   'A page with the list of what is on this device, for 我的事 where this page has none.': '列出“我的事”的网页；这一页没有时，“我的事”去那里。',
   'Also speaks for the tags of the page that stand in no site and name none.': '这一页上没有归哪个网站设置管的标签，也听它的。',
+  '办了多少，办得怎样: published figures with bound, unit, place, time, source and how they are counted; rates with their two numbers, rows in time as dots with the table behind them, before and now, livelihood projects against their plan. Nothing is added up. To be printed, or copied as text.':
+    '办了多少，办得怎样：公布的数，带着口径、单位、地方、时间、来源和数法；率写明分子分母；按时间排的用点画，背后有表；从前和现在；民生实事跟计划比。一个数也不相加。可以打印，可以复制成文字。',
+  'The place whose figures are shown, with those of all places in it, e.g. `place/xincun`; else the site\'s, else all there are.': '看哪个地方的数，它里面的地方也算，如 `place/xincun`；不写就听网站的，网站也没写就全部都看。',
+  'Codes of the figures to show, in this order, with commas between; `livelihood` among them stands for the projects. Without it everything is shown.': '要看哪几个数的代码，按这个次序，用逗号隔开；其中 `livelihood` 指民生实事。不写就全部都看。',
+  'A title of your own.': '您自己的题目。',
+  'What the office answered is on the page; detail `{ count }`.': '街道给的内容已经显示出来；detail 是 `{ count }`。',
   '改造进度: how far the renovation of a district, a project, a compound is, what residents of a building feel of it this week, who has signed, who answers for the works, and how the compound is run afterwards. The building they live in is remembered on their device.': '改造进度：全区、一个项目、一个小区改到哪了，这一周停不停水电，谁签了约，施工找谁，改好以后谁来管。住哪一幢，记在居民自己的设备上。',
   'What is shown: `place/…` (a district, sub-district, community, compound or building) or `project/…`; else what the site says, else everything.': '显示什么：`place/…`（区、街道、社区、小区或一幢楼）或 `project/…`；不写就看网站设置，再没有就全部显示。',
   'A compound, a building or the whole district is on the screen; detail `{ ref? }`.': '屏幕上显示了一个小区、一幢楼或全区；detail 是 `{ ref? }`。',

@@ -1,6 +1,8 @@
 /** Classes and types, no side effects: nothing is registered by importing this. `linli/define/<tag>.js` registers a tag. */
 export { LinliComfort } from './elements/comfort/comfort.ts';
 export { LinliComfortChangedEvent } from './elements/comfort/comfort.events.ts';
+export { LinliIndicatorBoard } from './elements/indicator-board/indicator-board.ts';
+export { LinliIndicatorBoardShownEvent } from './elements/indicator-board/indicator-board.events.ts';
 export { LinliMyItems } from './elements/my-items/my-items.ts';
 export { LinliRenovationTracker } from './elements/renovation-tracker/renovation-tracker.ts';
 export { LinliRenovationShownEvent } from './elements/renovation-tracker/renovation-tracker.events.ts';

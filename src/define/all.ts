@@ -1,4 +1,5 @@
 import './comfort.ts';
+import './indicator-board.ts';
 import './my-items.ts';
 import './renovation-tracker.ts';
 import './request-form.ts';

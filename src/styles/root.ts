@@ -182,7 +182,7 @@ export const root = css`
   a {
     color: var(--_link);
   }
-  :is(a, button, input, select, textarea, [tabindex]):focus-visible {
+  :is(a, button, input, select, textarea, summary, [tabindex]):focus-visible {
     outline: 3px solid var(--_focus-out);
     outline-offset: 3px;
     box-shadow: 0 0 0 3px var(--_focus-in);

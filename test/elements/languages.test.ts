@@ -11,6 +11,8 @@ import type { Query } from '../../src/domain/query.ts';
 import { page } from '../../src/kit/page.ts';
 import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
 import type { FakeOptions } from '../fakes/backend.ts';
+import { mountIndicatorBoard } from '../harness/indicator-board.ts';
+import { asSample, indicator, places, project, rate, weekly } from '../harness/indicators.ts';
 import { leftBehind, mountItems } from '../harness/my-items.ts';
 import { mountRenovationTracker } from '../harness/renovation-tracker.ts';
 import { mountForm } from '../harness/request-form.ts';
@@ -222,6 +224,29 @@ describe('in English', () => {
     await items.press('No. ');
     await items.press('Delete from this device');
     isEnglish(items);
+  });
+
+  it('the figures: all of them, folded and unfolded, as text, and without an answer', async () => {
+    const records = translated({
+      indicator: [
+        indicator('收集居民改造需求', 670, '条'), indicator('总建筑面积', 10_806_000, 'm2'), indicator('调解纠纷', undefined, '起', { bound: 'tens' }), indicator('敬老活动受益', 1000, '人次', { bound: 'over', was: 'indicator/none' }),
+        rate('解决率', 588, 640), rate('办结率', 650, 640), indicator('签约率', 97, '%'), ...asSample(weekly([52, 38, 31])), indicator('上门', 4, '次', { period: '2023-02-31', scope: 'place/jie' }),
+      ],
+      place: places, project: [project('加装电梯', 70, '2023-01', '2023-12'), project('路灯', 30, undefined, undefined), project('停车场', undefined, '2023-02', '2023-12')],
+    });
+    // Counters of the data are the office's, but those that everyone uses have their English.
+    for (const one of records.indicator) one.q.unit = { [latin('条')]: '条', [latin('起')]: '起', [latin('人次')]: '人次', [latin('次')]: '次', [latin('件')]: '件' }[one.q.unit] ?? one.q.unit;
+    const board = await under('en', await mountIndicatorBoard(stage({ records })), 'What was done, and how well');
+    isEnglish(board);
+    for (const fold of board.root.querySelectorAll('details')) fold.open = true;
+    for (const said of ['dozens', 'over 1000 visits', '18–24 September 2023', 'slower than planned', 'Different units']) await board.sees(said);
+    isEnglish(board);
+    await board.press('Copy as text');
+    isEnglish(board);
+    const failing = stage({ records });
+    failing.backend.failNext('offline', { times: Infinity });
+    isEnglish(await under('en', await mountIndicatorBoard(failing), 'Try again'));
+    isEnglish(await under('en', await mountIndicatorBoard(stage({ records: { place: records.place } })), 'No figures have been published yet'));
   });
 
   for (const compact of [true, false]) {

@@ -1,5 +1,7 @@
 /** A webmaster pastes a tag into a page whose style sheets never heard of it: the tag looks as on a blank page, to the pixel. */
 import { expect } from '@open-wc/testing';
+import { mountIndicatorBoard, publishing } from '../harness/indicator-board.ts';
+import { indicator, project, rate, weekly } from '../harness/indicators.ts';
 import { mountItems } from '../harness/my-items.ts';
 import { sampleBackend } from '../../src/adapters/sample/index.ts';
 import { mountRenovationTracker } from '../harness/renovation-tracker.ts';
@@ -69,6 +71,12 @@ const screens: [name: string, show: () => Promise<TagHarness<LitElement>>][] = [
     const items = await mountItems(on);
     await items.sees('已经送到的');
     return items;
+  }],
+  ['the indicator board, unfolded', async () => {
+    const board = await mountIndicatorBoard(publishing({ indicator: [indicator('收集居民改造需求', 670, '条'), rate('解决率', 588, 640), ...weekly([52, 38, 31]), indicator('商户', 97, '家', { was: 'indicator/none' })], project: [project('加装电梯', 70, '2023-01', '2023-12')] }));
+    await board.sees('比计划慢');
+    for (const fold of board.root.querySelectorAll('details')) fold.open = true;
+    return board;
   }],
   ['a renovated compound', async () => {
     const tracker = await mountRenovationTracker({ ...stage(), backend: sampleBackend() }, 'place/xincun');

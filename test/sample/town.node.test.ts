@@ -46,7 +46,8 @@ describe('the facts', () => {
   });
 
   it('stand in the town: 25 indicators, 9 events, 13 communities, 10 sub-districts, each as stated', () => {
-    const { indicators, events, places } = townOf();
+    const { indicators: all, events, places } = townOf();
+    const indicators = all.filter(isReal);
     assert.deepEqual(indicators.map(({ code, label, q }) => ({ code, label, value: q.value ?? null, unit: q.unit, bound: q.bound })), facts.statedFigures.map(({ code, label, value, unit, bound }) => ({ code, label, value, unit, bound })));
     assert.equal(indicators.length, 25);
     assert.deepEqual(events.map(({ kind, name, start }) => [kind, name, start]), facts.statedEvents.map(({ kind, title, name, when }) => [kind, title ?? name, when]));
@@ -54,6 +55,13 @@ describe('the facts', () => {
     const names = (kind: string): string[] => places.filter((one) => one.kind === kind && isReal(one)).map(({ name }) => name);
     assert.deepEqual([names('community'), names('subdistrict')], [facts.statedCommunities.map(({ name }) => name), [...facts.statedSubdistricts]]);
     for (const one of [...indicators, ...events]) assert.ok(one.prov?.source === 'seed' && /^A\d$/.test(one.prov.article ?? ''), one.id);
+  });
+
+  it('stand apart from the figures made up: those are at 示例区, say so, and claim no record', () => {
+    const made = townOf().indicators.filter((one) => !isReal(one));
+    assert.equal(made.length, 3 + 8);
+    for (const { id, scope, definition, was } of made) assert.ok(scope === 'place/shili' && /^编出来给人看样子的数/.test(definition) && was === undefined, id);
+    assert.deepEqual(townOf().indicators.filter(({ was }) => was).map(({ code, was }) => [code, was]), [['merchants-after', 'indicator/merchants-before']]);
   });
 
   it('keep what is stated twice: 果园 has one parent, and the other statement', () => {

@@ -1,5 +1,6 @@
 /** English: fetched where a tag stands in lang="en", or pasted as one more script. */
 import { comfortEn } from '../../elements/comfort/comfort.words.en.ts';
+import { indicatorBoardEn } from '../../elements/indicator-board/indicator-board.words.en.ts';
 import { myItemsEn } from '../../elements/my-items/my-items.words.en.ts';
 import { renovationTrackerEn } from '../../elements/renovation-tracker/renovation-tracker.words.en.ts';
 import { requestFormEn } from '../../elements/request-form/request-form.words.en.ts';
@@ -10,6 +11,7 @@ import { registerWords } from '../../kit/page.ts';
 registerWords('en', {
   common: commonEn,
   'linli-comfort': comfortEn,
+  'linli-indicator-board': indicatorBoardEn,
   'linli-my-items': myItemsEn,
   'linli-renovation-tracker': renovationTrackerEn,
   'linli-request-form': requestFormEn,
