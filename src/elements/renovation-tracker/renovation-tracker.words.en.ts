@@ -17,7 +17,7 @@ export const renovationTrackerEn: RenovationTrackerWords = {
   find: {
     title: 'Find my compound', label: 'Name, pinyin, or name and building number', hint: 'e.g. shili xincun 8#', all: 'All', street: 'Sub-district', everyStreet: 'Every sub-district', none: 'Nothing found. Try another name, or call and ask.',
     count: (shown, whole) => `${shown} of ${whole} listed`, rest: (count) => `Show ${count} more`, cut: (shown, whole) => `There are ${whole}, too many to list: here are the first ${shown}. Please search above.`,
-    inPage: 'The browser’s own “find in page” may miss compounds that are not listed yet; search here.',
+    inPage: `The browser's own "find in page" may miss compounds that are not listed yet; search here.`,
   },
   tree: 'Compounds; open one to see its buildings',
   open: 'See the whole compound',
@@ -28,12 +28,12 @@ export const renovationTrackerEn: RenovationTrackerWords = {
   facts: { buildings: (count) => counted(count, 'building'), households: (count) => counted(count, 'household'), built: (year) => `built ${year}` },
   week: {
     mine: (building) => `My building, ${building}, this week`, one: (building) => `${building}, this week`, compound: 'The whole compound, this week', none: 'No cuts announced', calm: 'If that changes, it will stand here.', more: 'Also',
-    until: (day, days) => `${counted(days, 'more day')}, until ${day}`, from: (day) => `from ${day}`, keep: 'I live in this one, remember it', kept: 'Remembered: next time this building comes first.', forget: 'Do not remember', forgotten: 'Forgotten.', choose: 'Press your building to see whether water or power is cut this week.',
+    until: (day, days) => `${counted(days, 'more day')}, until ${day}`, starting: (day) => `from ${day}`, keep: 'I live in this one, remember it', kept: 'Remembered: next time this building comes first.', forget: 'Do not remember', forgotten: 'Forgotten.', choose: 'Press your building to see whether water or power is cut this week.',
   },
   disturbance: { water: 'Water off', power: 'Power off', gas: 'Gas off', scaffold: 'Scaffold up', noise: 'Loud works', road: 'Road closed', other: 'Works' },
   slabs: { title: (count) => `How far ${count === 1 ? 'the building is' : `the ${count} buildings are`}`, mine: 'Mine', none: 'Nothing about single buildings yet.', of: (part, whole) => `${part} of ${counted(whole, 'work')} finished` },
   stages: {
-    title: (count) => `The compound’s ${counted(count, 'step')}`, now: (number) => `Step ${number}`, over: 'All done', dye: { done: 'done', doing: 'under way', ahead: 'still to come' },
+    title: (count) => `The compound's ${counted(count, 'step')}`, now: (number) => `Step ${number}`, over: 'All done', dye: { done: 'done', doing: 'under way', ahead: 'still to come' },
     late: (days) => `${counted(days, 'day')} behind the plan`, early: (days) => `${counted(days, 'day')} ahead of the plan`, signed: (percent, yes, eligible) => `${percent}% signed, ${yes} of ${counted(eligible, 'household')}`, byBuilding: 'Signed by building', few: 'Buildings with fewer than 5 households are not listed',
     unknown: 'The sub-district does not say which step it is at.', reason: 'Why',
   },
@@ -41,17 +41,17 @@ export const renovationTrackerEn: RenovationTrackerWords = {
     surveyed: 'Survey', planned: 'In the plan', designing: 'Design', consenting: 'Signing', procuring: 'Tender', constructing: 'Building works', inspecting: 'Inspection', rectifying: 'Putting right', handedOver: 'Hand-over', maintained: 'Upkeep', paused: 'Paused', cancelled: 'Cancelled', unknown: 'State unclear',
   },
   works: {
-    title: 'What is done', none: 'The works are not listed yet.', done: (part, whole) => `${part} of ${whole} finished`, fromCase: 'A resident’s idea', approved: (by, fund) => `Approved by ${by}, paid from ${fund}`,
+    title: 'What is done', none: 'The works are not listed yet.', done: (part, whole) => `${part} of ${whole} finished`, fromCase: "A resident's idea", approved: (by, fund) => `Approved by ${by}, paid from ${fund}`,
     state: { listed: 'not begun', doing: 'under way', done: 'awaiting inspection', rectifying: 'being put right', accepted: 'finished', dropped: 'dropped', unknown: 'state unclear' }, dye: { done: 'finished', doing: 'under way', ahead: 'not begun' }, dropped: (names) => `Dropped: ${names}`,
   },
-  group: { basic: 'Basic', complete: 'Completing', upgrade: 'Upgrading', 'off-list': 'Off the list, residents’ urgent needs', property: 'Property service', dispute: 'Disputes', elder: 'Elders', safety: 'Safety', other: 'Other' },
+  group: { basic: 'Basic', complete: 'Completing', upgrade: 'Upgrading', 'off-list': "Off the list, residents' urgent needs", property: 'Property service', dispute: 'Disputes', elder: 'Elders', safety: 'Safety', other: 'Other' },
   evidence: {
     title: 'Before and after', before: 'Before', after: 'After', complete: (part, whole) => `Of ${counted(whole, 'accepted work')}, ${part} with full evidence: before, after, same spot`, broken: 'The photo does not open',
     lack: { before: 'no photo from before', after: 'no photo from after', during: 'hidden work without a photo of it open', 'same-spot': 'not from the same spot', dates: 'photos without a date', order: 'dates in the wrong order', acceptor: 'nobody named who accepted it', 'other-than-contractor': 'accepted by the contractor itself' },
   },
   people: { title: 'Whom to ask', roles: { owner: 'Client', supervisor: 'Supervisor', contractor: 'Contractor', branch: 'Party branch of the project' }, noPhone: 'no number given' },
   management: {
-    title: 'Who runs it afterwards', mode: { contracted: 'A property company chosen by the owners', cooperative: 'A property co-operative', custodial: '“1+1” custody', none: 'Still being discussed' }, since: (date) => `since ${date}`,
+    title: 'Who runs it afterwards', mode: { contracted: 'A property company chosen by the owners', cooperative: 'A property co-operative', custodial: '"1+1" custody', none: 'Still being discussed' }, since: (date) => `since ${date}`,
     account: (period, income, outlay) => `${period}: income ¥${income}, outlay ¥${outlay}`, even: 'Income and outlay are even', over: (yuan) => `¥${yuan} left over`, under: (yuan) => `¥${yuan} short`,
   },
   report: 'Report something about the works',

@@ -25,7 +25,7 @@ export interface RenovationTrackerWords {
   back: string;
   joint: (others: string) => string;
   facts: { buildings: (count: number) => string; households: (count: number) => string; built: (year: number) => string };
-  week: { mine: (building: string) => string; one: (building: string) => string; compound: string; none: string; calm: string; more: string; until: (day: string, days: number) => string; from: (day: string) => string; keep: string; kept: string; forget: string; forgotten: string; choose: string };
+  week: { mine: (building: string) => string; one: (building: string) => string; compound: string; none: string; calm: string; more: string; until: (day: string, days: number) => string; starting: (day: string) => string; keep: string; kept: string; forget: string; forgotten: string; choose: string };
   disturbance: Record<DisturbanceKind, string>;
   slabs: { title: (count: number) => string; mine: string; none: string; of: (part: number, whole: number) => string };
   stages: { title: (count: number) => string; now: (number: number) => string; over: string; dye: Record<Dye, string>; late: (days: number) => string; early: (days: number) => string; signed: (percent: string, yes: number, eligible: number) => string; byBuilding: string; few: string; unknown: string; reason: string };
@@ -77,7 +77,7 @@ export const renovationTrackerZhHans: RenovationTrackerWords = {
   facts: { buildings: (count) => `${count} 幢`, households: (count) => `${count} 户`, built: (year) => `${year} 年建` },
   week: {
     mine: (building) => `我住的 ${building}，这一周`, one: (building) => `${building}，这一周`, compound: '整个小区，这一周', none: '没有停水停电的通知', calm: '有变动会写在这里。', more: '还有',
-    until: (day, days) => `还要 ${days} 天，到 ${day}`, from: (day) => `从 ${day} 起`, keep: '我就住这一幢，记住', kept: '记住了，下次打开先看这一幢。', forget: '不记了', forgotten: '不记了。', choose: '点您住的那一幢，看这一周停不停水电。',
+    until: (day, days) => `还要 ${days} 天，到 ${day}`, starting: (day) => `从 ${day} 起`, keep: '我就住这一幢，记住', kept: '记住了，下次打开先看这一幢。', forget: '不记了', forgotten: '不记了。', choose: '点您住的那一幢，看这一周停不停水电。',
   },
   disturbance: { water: '停水', power: '停电', gas: '停气', scaffold: '搭着脚手架', noise: '施工声音大', road: '封路', other: '有施工' },
   slabs: { title: (count) => `${count} 幢楼到哪了`, mine: '我家', none: '还没有放上每一幢的情况。', of: (part, whole) => `${part} / ${whole} 项完成` },

@@ -42,7 +42,7 @@ function when({ start, end, from, to }: Felt, { common, words, now, today }: Vie
     const until = ends && `—${ends.startsWith(part) ? ends.slice(part.length).trim() : ends}`;
     return html`<span class="nowrap">${from === today ? nothing : day}</span> <span class="nowrap">${begins}${until}</span>`;
   }
-  return from === to ? common.day(from, now) : words.week.from(common.day(from, now));
+  return from === to ? common.day(from, now) : words.week.starting(common.day(from, now));
 }
 
 function week(view: View, { buildings, compound }: Told, { felt, slabs: all }: Compound): TemplateResult {
