@@ -70,11 +70,11 @@ async function filled(form: TagHarness<LinliRequestForm>): Promise<void> {
 /** 示例新村 of the sample town, in Latin letters. */
 async function renovated(): Promise<NonNullable<FakeOptions['records']>> {
   const town = sampleBackend();
-  const all = async <T extends 'place' | 'project' | 'work' | 'poll'>(type: T, where: Query['where'] = {}) => (await town.list(type, { where })).items;
+  const all = async <T extends 'place' | 'project' | 'work' | 'poll' | 'org'>(type: T, where: Query['where'] = {}) => (await town.list(type, { where })).items;
   const project = await all('project', { id: 'p001' });
   return translated({
     place: [...(await all('place', { kind: ['district', 'subdistrict'] })), ...(await all('place', { id: ['xincun', 'community', 'point'] })), ...(await all('place', { kind: 'building', parent: 'place/xincun' }))],
-    project, work: await all('work', { project: 'project/p001' }), poll: await all('poll', { id: project[0]!.consent!.slice('poll/'.length) }),
+    project, org: await all('org'), work: await all('work', { project: 'project/p001' }), poll: await all('poll', { id: project[0]!.consent!.slice('poll/'.length) }),
   });
 }
 

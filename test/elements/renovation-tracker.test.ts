@@ -232,7 +232,9 @@ describe('linli-renovation-tracker: a wrong world', () => {
     const media = (['before', 'after'] as const).map((phase, index) => ({ id: phase, url: index ? 'javascript:alert(1)' : '/no-such-photo.jpg', alt: '', phase, viewpoint: 'A', takenAt: `2023-0${index + 4}-01T10:00:00+08:00` }));
     const one = await mountRenovationTracker(office({ work: [{ ...work, place: 'place/nowhere' }, { ...work, id: 'w2', name: '外墙', state: 'accepted', acceptedBy: 'org/jl', media }] }), 'place/yuan');
     await one.sees('外墙');
-    await waitUntil(() => one.text.split('照片打不开').length === 3);
+    // Photos far off the screen are not fetched yet.
+    one.root.querySelector('img')!.scrollIntoView();
+    await waitUntil(() => one.text.split('照片打不开').length === 3, undefined, { timeout: 4000 });
     expect(one.root.innerHTML).to.not.include('javascript:');
     await one.sees('1 处数据对不上');
   });

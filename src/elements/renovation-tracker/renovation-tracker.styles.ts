@@ -157,7 +157,7 @@ export const renovationTrackerStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(400px * var(--_scale))), 1fr));
     column-gap: 64px;
   }
-  .tree > li {
+  .tree > [role='treeitem'] {
     position: relative;
     display: block;
     padding: 12px 26px 12px 0;
@@ -165,13 +165,18 @@ export const renovationTrackerStyles = css`
     line-height: 1.45;
     cursor: pointer;
   }
+  .tree > .opened {
+    grid-column: 1 / -1;
+    border: 0;
+    padding-bottom: 16px;
+  }
+  .root.largest .fact {
+    display: block;
+  }
   /* Of a long list only what is seen is laid out. */
   .tree > li:nth-child(n + 21) {
     content-visibility: auto;
     contain-intrinsic-size: auto 108px;
-  }
-  .tree [role='treeitem']:focus-visible {
-    outline-offset: -3px;
   }
   .tree b {
     font-size: 1.12em;
@@ -187,7 +192,7 @@ export const renovationTrackerStyles = css`
     color: var(--_warn);
     font-size: 0.882em;
   }
-  .tree > li::after {
+  .tree > [role='treeitem']::after {
     content: '';
     position: absolute;
     top: 24px;
@@ -233,9 +238,6 @@ export const renovationTrackerStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(92px * var(--_scale))), 1fr));
     gap: 10px;
-  }
-  .inside {
-    padding-top: 12px;
   }
   .inside .whole,
   .inside .muted {

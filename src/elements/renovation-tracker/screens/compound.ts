@@ -22,7 +22,7 @@ export function compoundScreen(view: View, told: Told, compound: Compound, repor
   ].filter(Boolean) as string[];
   return html`<header class="head">
       <h1 tabindex="-1">${place.name}</h1>
-      <p class="muted num">${facts.map((fact, index) => html`${index > 0 ? html`<span class="dot"></span><span class="hush">${common.marks.pause}</span>` : nothing}${fact}`)}${place.prov?.source === 'synthetic' ? html` <span class="sample">${common.sample}</span>` : nothing}</p>
+      <p class="muted num">${facts.map((fact, index) => html`${index > 0 ? html`<span class="dot"></span><span class="hush">${common.marks.pause}</span>` : nothing}<span class="fact">${fact}</span>`)}${place.prov?.source === 'synthetic' ? html` <span class="sample">${common.sample}</span>` : nothing}</p>
       ${neighbours.length > 0 ? html`<p class="muted">${words.joint(neighbours.map(({ name }) => name).join(common.marks.and + common.marks.gap))}</p>` : nothing}
     </header>
     ${week(view, told, compound)}
@@ -30,19 +30,19 @@ export function compoundScreen(view: View, told: Told, compound: Compound, repor
     ${report ? html`<button class="btn primary full" type="button" @click=${report}>${words.report}</button>` : nothing}`;
 }
 
-/** 周一 上午 8:00—11:30, or the days it lasts. */
-function when({ start, end, from, to }: Felt, { common, words, now, today }: View): TemplateResult | string {
-  if (from <= today && to > today) return words.week.until(common.day(to, now), daysBetween(today, to));
+/** The day, and the hours or the days it lasts: two pieces that are not broken on the large line. */
+function when({ start, end, from, to }: Felt, { common, words, now, today }: View): string[] {
+  if (from <= today && to > today) return [words.week.until(common.day(to, now), daysBetween(today, to))];
   if (start.includes('T')) {
-    // The day and the hours each in one piece; 上午 is not said twice.
+    // 上午 is not said twice.
     const day = common.day(from, now);
     const hours = (at: string): string => common.moment(at, now).replace(day, '').trim();
     const [begins, ends] = [hours(start), end?.includes('T') && from === to ? hours(end) : ''];
     const part = begins.split(' ')[0]!;
     const until = ends && `—${ends.startsWith(part) ? ends.slice(part.length).trim() : ends}`;
-    return html`<span class="nowrap">${from === today ? nothing : day}</span> <span class="nowrap">${begins}${until}</span>`;
+    return [...(from === today ? [] : [day]), begins + until];
   }
-  return from === to ? common.day(from, now) : words.week.starting(common.day(from, now));
+  return [from === to ? common.day(from, now) : words.week.starting(common.day(from, now))];
 }
 
 function week(view: View, { buildings, compound }: Told, { felt, slabs: all }: Compound): TemplateResult {
@@ -52,11 +52,11 @@ function week(view: View, { buildings, compound }: Told, { felt, slabs: all }: C
   const [first, ...others] = felt;
   const own = all.find(({ ref }) => ref === building);
   const pause = common.marks.pause + common.marks.gap;
-  const line = (one: Felt): TemplateResult => html`${words.disturbance[one.kind]}${pause}${when(one, view)}${one.note ? pause + one.note : nothing}`;
+  const line = (one: Felt): string => [words.disturbance[one.kind], when(one, view).join(' '), one.note].filter(Boolean).join(pause);
   return html`<section class="cloth ${full ? '' : 'quiet'}" part="cloth week" tabindex="-1">
     ${hem()}
     <p class="k">${place ? (home === building ? words.week.mine(place.name) : words.week.one(place.name)) : words.week.compound}</p>
-    <p class="big">${first ? html`${words.disturbance[first.kind]}<br />${when(first, view)}` : words.week.none}</p>
+    <p class="big">${first ? html`${words.disturbance[first.kind]}<br />${when(first, view).map((part) => html`<span class="nowrap">${part}</span> `)}` : words.week.none}</p>
     ${first?.note ? html`<p>${first.note}</p>` : first ? nothing : html`<p>${words.week.calm}</p>`}
     ${others.length > 0 ? html`<ul class="also">${others.map((one) => html`<li>${line(one)}</li>`)}</ul>` : nothing}
     ${own && own.works.length > 0 ? html`<p class="k num">${words.slabs.of(own.works.filter(({ state }) => state === 'accepted').length, own.works.filter(({ state }) => state !== 'dropped').length)}</p>` : nothing}
@@ -111,11 +111,13 @@ function stages(view: View, { steps: all, project, signed, slabs: buildings }: C
     };
   });
   const none = all.every(({ state }) => state === 'ahead');
+  // A pause and an end are no steps: what is said of them stands above.
+  const halted = project.state === 'paused' || none;
+  const why = [...(project.stages ?? [])].reverse().find(({ state }) => state === project.state)?.reason;
   const told = buildings.filter((slab) => slab.signed);
   return html`<section class="sec">
     <h2 class="between">${words.stages.title(all.length)}<span class="small num">${at >= 0 ? words.stages.now(at + 1) : none ? words.stage[project.state] : words.stages.over}</span></h2>
-    ${none ? html`<p class="line warn"><span>${project.state === 'unknown' ? words.stages.unknown : words.stage[project.state]}</span></p>` : nothing}
-    ${project.state === 'paused' ? html`<p class="line warn"><span>${words.stage.paused}</span></p>` : nothing}
+    ${halted ? html`<p class="line warn"><span>${project.state === 'unknown' ? words.stages.unknown : words.stage[project.state]}${why ? html`${common.marks.pause}${common.marks.gap}${words.stages.reason}${common.marks.colon}${common.marks.gap}${why}` : nothing}</span></p>` : nothing}
     ${steps(rows)}
     ${told.length > 0
       ? html`<details><summary class="link">${words.stages.byBuilding}</summary><table class="table num"><tbody>${told.map(({ place, signed: own }) => html`<tr><th scope="row">${place.name}</th><td>${own!.yes} / ${own!.eligible}</td><td>${percent(own!.yes, own!.eligible)}%</td></tr>`)}</tbody></table>

@@ -18,17 +18,18 @@ export function works({ words, common }: View, { classes, project }: Compound): 
     <ul class="rows classes">
       ${classes.map(({ group, works: all, done, whole }) => {
         const dropped = all.filter(({ state }) => state === 'dropped');
+        const kept = all.filter(({ state }) => state !== 'dropped');
         return html`<li>
           <h3 class="between">${words.group[group]}<span class="small num">${words.works.done(done, whole)}</span></h3>
-          <p class="legend" aria-hidden="true">${order.flatMap((dye) => all.filter((work) => work.state !== 'dropped' && workDye(work) === dye).map(() => html`<i class="dye ${dye}"></i>`))}</p>
-          <details><summary class="link">${all.filter(({ state }) => state !== 'dropped').map(({ name }) => name).join(pause)}</summary>
-            <ul class="plain">${all.filter(({ state }) => state !== 'dropped').map(({ name, state, fromCase, offList, note }) => html`<li>
+          <p class="legend" aria-hidden="true">${order.flatMap((dye) => kept.filter((work) => workDye(work) === dye).map(() => html`<i class="dye ${dye}"></i>`))}</p>
+          ${kept.length === 0 ? nothing : html`<details><summary class="link">${kept.map(({ name }) => name).join(pause)}</summary>
+            <ul class="plain">${kept.map(({ name, state, fromCase, offList, note }) => html`<li>
               <b>${name}</b> ${words.works.state[state]}
               ${fromCase ? html`<span class="tag now">${words.works.fromCase}</span>` : nothing}
               ${offList ? html`<p class="small muted">${words.works.approved(offList.approvedBy, offList.funding)}</p>` : nothing}
               ${note ? html`<p class="small muted">${note}</p>` : nothing}
             </li>`)}</ul>
-          </details>
+          </details>`}
           ${dropped.length > 0 ? html`<p class="small muted">${words.works.dropped(dropped.map(({ name, note }) => (note ? `${name}${common.marks.pause}${note}` : name)).join(pause))}</p>` : nothing}
         </li>`;
       })}

@@ -37,17 +37,17 @@ function rowOf(view: View, row: Row, index: number, whole: number): TemplateResu
   const opened = flow.opened.get(ref);
   const tag = trouble ? words.tag[trouble] : late !== undefined ? words.tag.late(late) : undefined;
   const pause = common.marks.pause + common.marks.gap;
-  return html`<li role="treeitem" data-ref=${ref} tabindex=${index === 0 ? '0' : '-1'} aria-level="1" aria-posinset=${index + 1} aria-setsize=${whole} aria-expanded=${String(opened !== undefined)} aria-label=${[name, where, line, tag].filter(Boolean).join(pause)}>
+  // The buildings stand behind it, not in it: a name that holds all of them would be read out with it.
+  return html`<li role="treeitem" data-ref=${ref} aria-owns=${opened ? `in ${ref}`.replace(/\W/g, '_') : nothing} tabindex=${index === 0 ? '0' : '-1'} aria-level="1" aria-posinset=${index + 1} aria-setsize=${whole} aria-expanded=${String(opened !== undefined)} aria-label=${[name, where, line, tag].filter(Boolean).join(pause)}>
     <b>${name}</b><span class="where">${where}</span><span class="at num ${done === undefined ? 'out' : `s${done}`} ${dye}">${line}</span>${tag ? html`<span class="tag warn">${tag}</span>` : nothing}
-    ${opened ? children(view, row) : nothing}
-  </li>`;
+  </li>${opened ? html`<li class="opened" role="none">${children(view, row)}</li>` : nothing}`;
 }
 
 function children({ words, flow, common }: View, { ref }: Row): TemplateResult {
   const opened = flow.opened.get(ref)!;
   const leaf = (to: Ref<'place'>, of: Ref<'place'>, text: string, kind: string): TemplateResult =>
     html`<li class=${kind} role="treeitem" data-ref=${of} data-building=${to === of ? nothing : to} tabindex="-1" aria-level="2">${text}</li>`;
-  return html`<ul class="inside" role="group">
+  return html`<ul class="inside" role="group" id=${`in ${ref}`.replace(/\W/g, '_')}>
     ${leaf(ref, ref, words.open, 'whole')}
     ${opened.kind === 'ready'
       ? opened.buildings.map(({ id, name }) => leaf(`place/${id}`, ref, name, flow.home === `place/${id}` ? 'slab home' : 'slab'))
@@ -83,7 +83,8 @@ function onKey({ flow }: View, event: KeyboardEvent): void {
   const seen = [...item.closest('[role=tree]')!.querySelectorAll<HTMLElement>('[role=treeitem]')];
   const at = seen.indexOf(item);
   const open = item.getAttribute('aria-expanded') === 'true';
-  const outer = itemOf(item.parentElement);
+  const group = item.closest('[role=group]');
+  const outer = group && item.closest('[role=tree]')!.querySelector<HTMLElement>(`[aria-owns="${group.id}"]`);
   const keys: Record<string, () => void> = {
     ArrowDown: () => step(item, seen[at + 1]),
     ArrowUp: () => step(item, seen[at - 1]),
