@@ -86,6 +86,7 @@ export type Part = keyof typeof parts;
 
 /** Which of them are true of a tag, in the order they are read. */
 export const told: Readonly<Record<string, readonly Part[]>> = {
+  'before-after': ['reading', 'noOneElse'],
   comfort: ['comfort', 'noOneElse'],
   'my-items': ['list', 'noOneElse'],
   'renovation-tracker': ['reading', 'noOneElse'],

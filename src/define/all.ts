@@ -1,3 +1,4 @@
+import './before-after.ts';
 import './comfort.ts';
 import './my-items.ts';
 import './renovation-tracker.ts';

@@ -27,7 +27,7 @@ const byDate = (photos: readonly Media[]): Media[] => [...photos].sort((a, b) =>
 
 /** Photos of one spot: the last after, the last before that is older, the last one between; spots in the order they come. */
 export function pairsOf({ media }: Pick<Work, 'media'>): Pair[] {
-  const spots = [...new Set(media.flatMap(({ viewpoint }) => viewpoint ?? []))];
+  const spots = [...new Set(media.flatMap(({ viewpoint }) => viewpoint || []))];
   return spots.flatMap((viewpoint): Pair[] => {
     const of = (phase: Media['phase']): Media[] => byDate(media.filter((one) => one.viewpoint === viewpoint && one.phase === phase));
     const [befores, durings, after] = [of('before'), of('during'), of('after').at(-1)];

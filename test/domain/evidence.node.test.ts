@@ -28,6 +28,7 @@ describe('evidence of a work: what is missing', () => {
     ['a photo of no phase counts for none', work([photo(undefined, april), photo('after', october)]), ['before']],
     ['two spots, one photo each', work([photo('before', april, 'A'), photo('after', october, 'B')]), ['same-spot']],
     ['no spot told', work([photo('before', april, ''), photo('after', october, '')]), ['same-spot']],
+    ['a spot with an empty name is none', work([{ ...photo('before', april), viewpoint: '' }, { ...photo('after', october), viewpoint: '' }]), ['same-spot']],
     ['two spots, one of them with both', work([photo('before', april, 'A'), photo('before', april, 'B'), photo('after', october, 'B')]), []],
     ['no date', work([photo('before'), photo('after')]), ['dates']],
     ['a date on one of two', work([photo('before', april), photo('after')]), ['dates']],
@@ -96,7 +97,7 @@ describe('pairs of a work', () => {
   it('any photos: a work that lacks nothing has a pair in order, and no photo is invented', () => {
     const any = fc.record({ phase: fc.constantFrom('before', 'during', 'after', undefined), taken: fc.constantFrom(april, may, july, october, '2023-04-12', undefined), spot: fc.constantFrom('A', 'B', '') });
     fc.assert(fc.property(fc.array(any, { maxLength: 9 }), fc.boolean(), (list, buried) => {
-      const media = list.map(({ phase, taken, spot }) => photo(phase as Media['phase'], taken, spot));
+      const media = list.map(({ phase, taken, spot }) => photo(phase, taken, spot));
       const pairs = pairsOf({ media });
       assert.ok(pairs.every(({ before, during, after }) => [before, after, during ?? after].every((one) => media.includes(one))));
       if (lacksOf(work(media, { hidden: buried }), project).length > 0) return;

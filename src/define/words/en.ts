@@ -1,4 +1,5 @@
 /** English: fetched where a tag stands in lang="en", or pasted as one more script. */
+import { beforeAfterEn } from '../../elements/before-after/before-after.words.en.ts';
 import { comfortEn } from '../../elements/comfort/comfort.words.en.ts';
 import { myItemsEn } from '../../elements/my-items/my-items.words.en.ts';
 import { renovationTrackerEn } from '../../elements/renovation-tracker/renovation-tracker.words.en.ts';
@@ -9,6 +10,7 @@ import { registerWords } from '../../kit/page.ts';
 
 registerWords('en', {
   common: commonEn,
+  'linli-before-after': beforeAfterEn,
   'linli-comfort': comfortEn,
   'linli-my-items': myItemsEn,
   'linli-renovation-tracker': renovationTrackerEn,

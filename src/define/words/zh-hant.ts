@@ -1,4 +1,5 @@
 /** Traditional script: fetched where a tag stands in lang="zh-Hant" (or zh-TW, zh-HK), or pasted as one more script. */
+import { beforeAfterZhHant } from '../../elements/before-after/before-after.words.zh-hant.ts';
 import { comfortZhHant } from '../../elements/comfort/comfort.words.zh-hant.ts';
 import { myItemsZhHant } from '../../elements/my-items/my-items.words.zh-hant.ts';
 import { renovationTrackerZhHant } from '../../elements/renovation-tracker/renovation-tracker.words.zh-hant.ts';
@@ -9,6 +10,7 @@ import { registerWords } from '../../kit/page.ts';
 
 registerWords('zh-Hant', {
   common: commonZhHant,
+  'linli-before-after': beforeAfterZhHant,
   'linli-comfort': comfortZhHant,
   'linli-my-items': myItemsZhHant,
   'linli-renovation-tracker': renovationTrackerZhHant,
