@@ -109,57 +109,33 @@ export const beforeAfterStyles = css`
   }
   .seam,
   .ring,
+  /* Each name goes with its photo. */
   .mark {
-    position: absolute;
-    pointer-events: none;
-  }
-  .seam {
-    inset-block: 0;
-    left: calc(var(--_cut, 50%) - 2px);
-    width: 4px;
-    background: #fff;
-    box-shadow: 0 0 0 1px #18202b;
-  }
-  .seam span {
-    position: absolute;
-    top: calc(50% - 24px);
-    left: -22px;
-    display: grid;
-    grid-auto-flow: column;
-    place-content: center;
-    width: 48px;
-    height: 48px;
-    border: 1px solid #18202b;
-    border-radius: 50%;
-    background: #fff;
-    color: #18202b;
-    font-size: 14px;
-  }
-  .ring {
     inset: 0;
-    border-radius: var(--_radius);
+    padding: 10px;
+    clip-path: inset(0 calc(100% - var(--_cut, 50%)) 0 0);
   }
-  .wipe input:focus-visible {
-    outline: none;
-    box-shadow: none;
-  }
-  .wipe input:focus-visible ~ .ring {
-    outline: 3px solid var(--_focus-out);
-    outline-offset: -3px;
-    box-shadow: inset 0 0 0 6px var(--_focus-in);
-  }
-  .mark {
-    top: 10px;
-    left: 10px;
+  .mark b {
+    float: left;
     padding: 1px 10px;
     border-radius: 5px;
     background: #18202b;
     color: #fff;
-    font-weight: 600;
+    font-style: normal;
+    line-height: 1.5;
   }
   .mark ~ .mark {
-    left: auto;
-    right: 10px;
+    clip-path: inset(0 0 0 var(--_cut, 50%));
+  }
+  .mark ~ .mark b {
+    float: right;
+  }
+  /* No dot stands between two at 30 px. */
+  .root.largest .fact {
+    display: block;
+  }
+  .root.largest figcaption b {
+    margin-inline-end: 0.4em;
   }
   .ends {
     display: flex;

@@ -161,10 +161,11 @@ export class LinliBeforeAfter extends LinliReading {
       : value.partly
         ? html`<div class="line warn" part="age"><span>${own.partly}</span>${retry}</div>`
         : html`<p class="line ${kept ? 'calm' : 'caption'} num" part="age"><span>${kept ?? own.fresh(common.moment(this.#readAt ?? now, now))}</span></p>`;
-    return this.#works(shownOf(value, Boolean(this.#scope?.startsWith('work/'))), age, value.cut);
+    return this.#works(shownOf(value, Boolean(this.#scope?.startsWith('work/'))), age, { cut: value.cut, old: state.kind === 'failed' || keptAt !== undefined || value.partly });
   }
 
-  #works(works: readonly Shown[], age: unknown, cut = false): TemplateResult {
+  /** `old`: said before the photos, not after them. */
+  #works(works: readonly Shown[], age: TemplateResult | typeof nothing, { cut = false, old = false }: { cut?: boolean | undefined; old?: boolean | undefined } = {}): TemplateResult {
     const { common, own } = this.#words;
     const title = this.heading || own.title;
     if (works.length === 0) return html`<section class="state"><h2>${title}</h2><p><b>${own.empty.title}${common.marks.stop}</b>${common.marks.gap}${own.empty.body}</p></section>${age}`;
@@ -182,9 +183,9 @@ export class LinliBeforeAfter extends LinliReading {
         ${wipes ? html`<div class="segment" role="group" aria-label=${own.view.label}>${turn(false, own.view.slider)}${turn(true, own.view.side)}</div>` : nothing}
         ${wipes && !side ? html`<p class="lead muted">${own.lead}</p>` : nothing}
       </div>
-      ${worksList(view, drawn)}
+      ${old ? age : nothing} ${worksList(view, drawn)}
       ${rest > 0 ? html`<button class="btn full" type="button" @click=${() => this.#more(drawn.length)}>${own.more(Math.min(step, rest))}</button>` : nothing}
-      ${cut && rest === 0 ? html`<p class="muted">${own.cut(mostWorks)}</p>` : nothing} ${age}`;
+      ${cut && rest === 0 ? html`<p class="muted">${own.cut(mostWorks)}</p>` : nothing} ${old ? nothing : age}`;
   }
 
   #turn(side: boolean): void {

@@ -23,7 +23,7 @@ export const beforeAfterEn: BeforeAfterWords = {
   },
   missing: {
     before: 'No photo from before', after: 'No photo from after', during: 'Hidden work, no photo of it open', 'same-spot': 'Not taken from the same spot', dates: 'No day given for the photos',
-    order: 'Dates in the wrong order: “before” must be earlier than “after”', acceptor: 'Nobody is named who accepted it', 'other-than-contractor': 'Accepted by the contractor itself',
+    order: 'Dates in the wrong order: the photo from before must be the earlier one', acceptor: 'Nobody is named who accepted it', 'other-than-contractor': 'Accepted by the contractor itself',
     contractor: 'The contractor is not named, so nobody can tell whether it accepted its own work',
   },
   by: (name) => `Accepted by ${name}, not by the contractor itself.`,

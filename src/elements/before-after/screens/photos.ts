@@ -12,15 +12,11 @@ type Phase = NonNullable<Media['phase']>;
 export function spotOf(view: View, spot: Spot, name: string): TemplateResult {
   const { words, side, looking } = view;
   const { viewpoint, before, during, after } = spot;
-  const one = (phase: Phase, photo: Media | undefined): TemplateResult | typeof nothing => (photo ? figure(view, phase, photo, name) : nothing);
-  const wipes = canWipe(view, spot);
-  return html`<div class="spot">
-    ${wipes && !side
-      ? html`${wipe(view, spot, name)} ${during ? html`<div class="middle">${one('during', during)}</div>` : nothing}`
-      : html`<div class="sides">${one('before', before)} ${one('during', during)} ${one('after', after)}</div>`}
-    ${viewpoint.trim() ? html`<p class="small muted">${words.spot(viewpoint)}</p>` : nothing}
-    ${!side && looking.unlike(spot) ? html`<p class="small muted">${words.unlike}</p>` : nothing}
-  </div>`;
+  const one = (phase: Phase, photo: Media | undefined): TemplateResult | typeof nothing => (photo ? figure(view, phase, photo, name, photo.viewpoint === viewpoint) : nothing);
+  const from = html`${viewpoint.trim() ? html`<p class="small muted">${words.spot(viewpoint)}</p>` : nothing} ${!side && looking.unlike(spot) ? html`<p class="small muted">${words.unlike}</p>` : nothing}`;
+  if (!side && canWipe(view, spot)) return html`<div class="spot">${wipe(view, spot, name)} ${from} ${during ? html`<div class="middle">${one('during', during)}</div>` : nothing}</div>`;
+  // What was open comes third: the two to compare stay side by side where the screen has room for two.
+  return html`<div class="spot"><div class="sides">${one('before', before)} ${one('after', after)} ${one('during', during)}</div>${from}</div>`;
 }
 
 function wipe(view: View, { key, before, after }: Spot, name: string): TemplateResult {
@@ -32,18 +28,18 @@ function wipe(view: View, { key, before, after }: Spot, name: string): TemplateR
       <input type="range" min="0" max="100" step="2" aria-label=${words.range} aria-valuetext=${words.share(cut)} .value=${String(cut)}
         @input=${({ currentTarget }: Event) => looking.move(key, Number((currentTarget as HTMLInputElement).value))} />
       <i class="seam" aria-hidden="true"><span>${icon(icons.previous)}${icon(icons.next)}</span></i>
-      <b class="mark small" aria-hidden="true">${words.phase.before}</b><b class="mark small" aria-hidden="true">${words.phase.after}</b>
+      <i class="mark" aria-hidden="true"><b class="small">${words.phase.before}</b></i><i class="mark" aria-hidden="true"><b class="small">${words.phase.after}</b></i>
       <i class="ring" aria-hidden="true"></i>
     </div>
     <figcaption class="ends small num"><span>${caption(view, 'before', before!)}</span><span>${caption(view, 'after', after!)}</span></figcaption>
   </figure>`;
 }
 
-function figure(view: View, phase: Phase, photo: Media, name: string): TemplateResult {
-  const { words, looking } = view;
+function figure(view: View, phase: Phase, photo: Media, name: string, here: boolean): TemplateResult {
+  const { words, common, looking } = view;
   return html`<figure class="photo">
     <div class="box" data-ratio=${ratioOf(photo) ?? nothing}>${looking.urlOf(photo) ? image(view, phase, photo, name) : html`<p class="muted">${words.broken}</p>`}</div>
-    <figcaption class="small num">${caption(view, phase, photo)}</figcaption>
+    <figcaption class="small num">${caption(view, phase, photo)}${!here && photo.viewpoint?.trim() ? common.marks.pause + common.marks.gap + photo.viewpoint : nothing}</figcaption>
   </figure>`;
 }
 

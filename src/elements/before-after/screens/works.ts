@@ -28,7 +28,7 @@ function head({ words, common }: View, { name, where, state, sample }: Shown, in
   const facts = [where.join(' ') || common.unnamed, ...(state ? [words.state[state]] : [])];
   return html`<div class="head">
     <h3 id="w${index}" tabindex="-1">${name}${sample ? html` <span class="sample">${common.sample}</span>` : nothing}</h3>
-    <p class="muted">${facts.map((fact, at) => html`${at > 0 ? html`<span class="dot"></span><span class="hush">${common.marks.pause}</span>` : nothing}${fact}`)}</p>
+    <p class="muted">${facts.map((fact, at) => html`${at > 0 ? html`<span class="dot"></span><span class="hush">${common.marks.pause}</span>` : nothing}<span class="fact">${fact}</span>`)}</p>
   </div>`;
 }
 
