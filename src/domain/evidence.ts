@@ -22,6 +22,8 @@ const earlier = (a: Instant, b: Instant): boolean => (a.includes('T') && b.inclu
 /** Whether photos were taken one after the other; two of one moment, or without a date, were not. */
 const inOrder = (photos: readonly Media[]): boolean => photos.every(({ takenAt }, index) => index === 0 || (takenAt !== undefined && earlier(photos[index - 1]!.takenAt ?? takenAt, takenAt)));
 
+export const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
+
 /** Oldest first; those without a date before them. */
 const byDate = (photos: readonly Media[]): Media[] => [...photos].sort((a, b) => (a.takenAt && b.takenAt ? epochOf(a.takenAt) - epochOf(b.takenAt) : Number(Boolean(a.takenAt)) - Number(Boolean(b.takenAt))));
 
@@ -30,10 +32,10 @@ export function pairsOf({ media }: Pick<Work, 'media'>): Pair[] {
   const spots = [...new Set(media.flatMap(({ viewpoint }) => viewpoint || []))];
   return spots.flatMap((viewpoint): Pair[] => {
     const of = (phase: Media['phase']): Media[] => byDate(media.filter((one) => one.viewpoint === viewpoint && one.phase === phase));
-    const [befores, durings, after] = [of('before'), of('during'), of('after').at(-1)];
+    const [befores, durings, after] = [of('before'), of('during'), last(of('after'))];
     if (!after || befores.length === 0) return [];
-    const before = (befores.filter((one) => inOrder([one, after])).at(-1) ?? befores.at(-1))!;
-    return [{ viewpoint, before, after, during: durings.filter((one) => inOrder([before, one, after])).at(-1) ?? durings.at(-1) }];
+    const before = (last(befores.filter((one) => inOrder([one, after]))) ?? last(befores))!;
+    return [{ viewpoint, before, after, during: last(durings.filter((one) => inOrder([before, one, after]))) ?? last(durings) }];
   });
 }
 

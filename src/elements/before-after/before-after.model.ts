@@ -1,5 +1,5 @@
 /** What the tag shows of a work: its photos spot by spot, and whether they prove it. Pure. */
-import { type Lack, lacksOf, pairsOf } from '../../domain/evidence.ts';
+import { type Lack, lacksOf, last, pairsOf } from '../../domain/evidence.ts';
 import type { Media } from '../../domain/media.ts';
 import type { Org } from '../../domain/org.ts';
 import { type Place, placeIndex } from '../../domain/place.ts';
@@ -57,10 +57,10 @@ function spotsOf({ id, media }: Proof): Spot[] {
   const pairs = pairsOf({ media });
   if (pairs.length > 0) {
     // What was open may have been taken from elsewhere: it stands with the first.
-    const elsewhere = media.filter(({ phase }) => phase === 'during').at(-1);
+    const elsewhere = last(media.filter(({ phase }) => phase === 'during'));
     return pairs.map(({ viewpoint, before, during, after }, index) => ({ key: `${id} ${viewpoint}`, viewpoint, same: true, before, during: during ?? (index === 0 ? elsewhere : undefined), after }));
   }
-  const of = (phase: Media['phase']): Media | undefined => media.filter((one) => one.phase === phase).at(-1);
+  const of = (phase: Media['phase']): Media | undefined => last(media.filter((one) => one.phase === phase));
   const spot: Spot = { key: id, viewpoint: '', same: false, before: of('before'), during: of('during'), after: of('after') };
   return spot.before || spot.during || spot.after ? [spot] : [];
 }
