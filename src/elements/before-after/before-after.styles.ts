@@ -109,6 +109,45 @@ export const beforeAfterStyles = css`
   }
   .seam,
   .ring,
+  .mark {
+    position: absolute;
+    pointer-events: none;
+  }
+  .seam {
+    inset-block: 0;
+    left: calc(var(--_cut, 50%) - 2px);
+    width: 4px;
+    background: #fff;
+    box-shadow: 0 0 0 1px #18202b;
+  }
+  .seam span {
+    position: absolute;
+    top: calc(50% - 24px);
+    left: -22px;
+    display: grid;
+    grid-auto-flow: column;
+    place-content: center;
+    width: 48px;
+    height: 48px;
+    border: 1px solid #18202b;
+    border-radius: 50%;
+    background: #fff;
+    color: #18202b;
+    font-size: 14px;
+  }
+  .ring {
+    inset: 0;
+    border-radius: var(--_radius);
+  }
+  .wipe input:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+  .wipe input:focus-visible ~ .ring {
+    outline: 3px solid var(--_focus-out);
+    outline-offset: -3px;
+    box-shadow: inset 0 0 0 6px var(--_focus-in);
+  }
   /* Each name goes with its photo. */
   .mark {
     inset: 0;
