@@ -1,5 +1,7 @@
 /** A webmaster pastes a tag into a page whose style sheets never heard of it: the tag looks as on a blank page, to the pixel. */
 import { expect } from '@open-wc/testing';
+import { pipes, wall } from '../fakes/works.ts';
+import { mountBeforeAfter, withWorks } from '../harness/before-after.ts';
 import { mountItems } from '../harness/my-items.ts';
 import { mountForm, toCheck, toDetails } from '../harness/request-form.ts';
 import { file, mountTracker, toReplied } from '../harness/request-tracker.ts';
@@ -67,6 +69,11 @@ const screens: [name: string, show: () => Promise<TagHarness<LitElement>>][] = [
     const items = await mountItems(on);
     await items.sees('已经送到的');
     return items;
+  }],
+  ['before and after', async () => {
+    const tag = await mountBeforeAfter(withWorks([wall, { ...pipes, acceptedBy: 'org/sg1' }]), { limit: '1' });
+    await tag.sees('再看 1 项');
+    return tag;
   }],
   ['comfort', () => mount(html`<linli-comfort></linli-comfort>`)],
 ];

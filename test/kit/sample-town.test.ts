@@ -1,5 +1,6 @@
 import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { sampleBackend } from '../../src/adapters/sample/index.ts';
+import '../../src/define/before-after.ts';
 import '../../src/define/my-items.ts';
 import '../../src/define/request-form.ts';
 import '../../src/define/request-tracker.ts';
@@ -42,7 +43,7 @@ describe('the sample town on a page', () => {
     expect(ear.lines).to.deep.equal([]);
   });
 
-  for (const tag of ['linli-request-form', 'linli-request-tracker', 'linli-my-items']) {
+  for (const tag of ['linli-request-form', 'linli-request-tracker', 'linli-my-items', 'linli-before-after']) {
     it(`stands above ${tag} that names it, in three languages`, async () => {
       for (const [lang, { sampleTown }] of [['zh', commonZhHans], ['en', commonEn], ['zh-Hant', commonZhHant]] as const) {
         const one = put(tag, { backend: 'sample', lang });

@@ -74,10 +74,10 @@ export const beforeAfterStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(130px * var(--_scale))), 1fr));
     gap: calc(12 * var(--_u));
   }
-  .middle {
+  .middle .box {
     max-width: 50%;
   }
-  .root.big .middle {
+  .root.big .middle .box {
     max-width: none;
   }
   /* As wide as the picture and half a handle more at either end: so the line stands exactly under the handle. */

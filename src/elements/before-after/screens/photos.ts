@@ -50,4 +50,4 @@ function image({ words, common: { marks }, looking }: View, phase: Phase, photo:
 }
 
 const caption = ({ words, common, now }: View, phase: Phase, { takenAt }: Media): TemplateResult =>
-  html`<b>${words.phase[phase]}</b><span class="dot"></span><span class="hush">${common.marks.pause}</span>${takenAt ? common.day(dayOf(takenAt), now) : words.noDate}`;
+  html`<b>${words.phase[phase]}</b><span class="dot"></span><span class="hush">${common.marks.pause}</span><span class="nowrap">${takenAt ? common.day(dayOf(takenAt), now) : words.noDate}</span>`;
