@@ -14,7 +14,7 @@ import { ConsoleEar, noTown, stage, type TagHarness } from '../harness/tag.ts';
 
 type Tag = TagHarness<LinliBeforeAfter>;
 const [before, after] = wall.media as [Work['media'][number], Work['media'][number]];
-const line = ({ root }: Tag): HTMLInputElement => root.querySelector<HTMLInputElement>('input[type=range][aria-label=看前后]')!;
+const line = ({ root }: Tag): HTMLInputElement => root.querySelector<HTMLInputElement>('input[type=range][aria-label^=看前后]')!;
 const images = ({ root }: Tag): HTMLImageElement[] => [...root.querySelectorAll('img')];
 const alts = (tag: Tag): string[] => images(tag).map(({ alt }) => alt);
 const pressed = ({ root }: Tag): string | undefined => root.querySelector<HTMLElement>('[aria-pressed=true]')?.innerText;

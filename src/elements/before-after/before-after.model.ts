@@ -32,7 +32,7 @@ export interface Spot {
 
 /** `contractor`: nobody says who built it, so nobody can say that it was somebody else who accepted it. */
 export type Missing = Lack | 'contractor';
-/** Accepted, with or without proof · not accepted yet, with or without the photos it will need · not built yet. */
+/** Accepted, with complete evidence or without · not accepted yet, with or without the photos it will need · not built yet. */
 export type Verdict = 'complete' | 'lacking' | 'photos' | 'photosLacking' | 'begun';
 
 export interface Shown {

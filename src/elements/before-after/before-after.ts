@@ -132,7 +132,7 @@ export class LinliBeforeAfter extends LinliReading {
     for (const scope of [this.scope, this.setting('scope')]) {
       if (!scope) continue;
       if (/^(work|project|place)\/./.test(scope)) return scope;
-      if (scope !== this.scope && /^[\w-]+$/.test(scope)) return `place/${scope}`;
+      if (/^[\w-]+$/.test(scope)) return `place/${scope}`;
       warnOnce(`<${this.localName} scope="${scope}">: no ref; write scope="work/w12", scope="project/p001" or scope="place/xincun".`);
     }
     return undefined;

@@ -20,12 +20,12 @@ export function spotOf(view: View, spot: Spot, name: string): TemplateResult {
 }
 
 function wipe(view: View, { key, before, after }: Spot, name: string): TemplateResult {
-  const { words, looking } = view;
+  const { words, common: { marks }, looking } = view;
   const cut = looking.cuts.get(key) ?? 50;
   return html`<figure class="spot">
     <div class="wipe" part="slider" data-ratio=${ratioOf(before!) ?? nothing}>
       ${image(view, 'before', before!, name)}${image(view, 'after', after!, name)}
-      <input type="range" min="0" max="100" step="2" aria-label=${words.range} aria-valuetext=${words.share(cut)} .value=${String(cut)}
+      <input type="range" min="0" max="100" step="2" aria-label=${words.range + (name && marks.colon + marks.gap + name)} aria-valuetext=${words.share(cut)} .value=${String(cut)}
         @input=${({ currentTarget }: Event) => looking.move(key, Number((currentTarget as HTMLInputElement).value))} />
       <i class="seam" aria-hidden="true"><span>${icon(icons.previous)}${icon(icons.next)}</span></i>
       <i class="mark" aria-hidden="true"><b class="small">${words.phase.before}</b></i><i class="mark" aria-hidden="true"><b class="small">${words.phase.after}</b></i>
