@@ -16,9 +16,9 @@ export const beforeAfterEn: BeforeAfterWords = {
   state: { listed: 'Not begun', doing: 'Under way', done: 'Done, awaiting inspection', rectifying: 'Being put right', accepted: 'Accepted', dropped: 'Dropped', unknown: 'State unclear' },
   verdict: {
     complete: (_, hidden) => (hidden ? 'Evidence complete: before, during, after, same spot' : 'Evidence complete: before, after, same spot'),
-    lacking: () => 'Evidence incomplete. Missing:',
+    lacking: () => 'Evidence incomplete:',
     photos: (spot) => (spot ? 'Photos complete: before, after, same spot' : 'Photos from before and after, dates in order'),
-    photosLacking: () => 'Photos incomplete. Missing:',
+    photosLacking: () => 'Photos incomplete:',
     begun: () => 'When it is done, a photo from the same spot will stand here to compare.',
   },
   missing: {

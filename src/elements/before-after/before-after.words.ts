@@ -49,9 +49,9 @@ export const beforeAfterZhHans: BeforeAfterWords = {
   state: { listed: '没开始', doing: '在做', done: '做完了，等验收', rectifying: '在整改', accepted: '验收了', dropped: '不做了', unknown: '进展不明' },
   verdict: {
     complete: (_, hidden) => (hidden ? '证据齐：前、中、后，同一角度' : '证据齐：前、后、同一角度'),
-    lacking: () => '证据不齐，还缺这些：',
+    lacking: () => '证据不齐：',
     photos: (spot) => (spot ? '照片齐：前、后、同一角度' : '前后照片都有，日期先后也对'),
-    photosLacking: () => '照片不齐，还缺这些：',
+    photosLacking: () => '照片不齐：',
     begun: () => '做完以后，在同一个位置再拍一张，放在这里比。',
   },
   missing: {

@@ -15,9 +15,9 @@ export const beforeAfterZhHant: BeforeAfterWords = {
   state: { listed: '沒開始', doing: '在做', done: '做完了，等驗收', rectifying: '在整改', accepted: '驗收了', dropped: '不做了', unknown: '進展不明' },
   verdict: {
     complete: (_, hidden) => (hidden ? '證據齊：前、中、後，同一角度' : '證據齊：前、後、同一角度'),
-    lacking: () => '證據不齊，還缺這些：',
+    lacking: () => '證據不齊：',
     photos: (spot) => (spot ? '照片齊：前、後、同一角度' : '前後照片都有，日期先後也對'),
-    photosLacking: () => '照片不齊，還缺這些：',
+    photosLacking: () => '照片不齊：',
     begun: () => '做完以後，在同一個位置再拍一張，放在這裡比。',
   },
   missing: {
