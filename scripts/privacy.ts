@@ -91,6 +91,7 @@ export type Part = keyof typeof parts;
 
 /** Which of them are true of a tag, in the order they are read. */
 export const told: Readonly<Record<string, readonly Part[]>> = {
+  'before-after': ['reading', 'noOneElse'],
   comfort: ['comfort', 'noOneElse'],
   'indicator-board': ['reading', 'noOneElse'],
   'my-items': ['list', 'noOneElse'],

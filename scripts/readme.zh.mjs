@@ -50,6 +50,13 @@ export const sentences = {
   'An answer, a rating, or what was added, asked for again or taken back is safe on this device and on its way; detail `{ ref, event }`.':
     '居民的回答、打分、补充、重办或撤回已经在这台设备上存好，正在送；detail 是 `{ ref, event }`。',
 
+  '改造前后: photos of works from one spot, before and after, with a line to move between them or side by side, their dates, and in plain words whether they prove the works or what is missing.':
+    '改造前后：同一个位置改造前、改造后的照片，拖中间的线看，或者并排看；写明哪天拍的，用大白话说证据齐不齐、还缺什么。',
+  'Whose photos: `work/…`, `project/…` or `place/…`; else what the site says, else every accepted work.': '看哪里的照片：`work/…`（一项）、`project/…`（一个项目）或 `place/…`（小区、一幢、街道）；不写就看网站设置里的，再没有就是所有验收了的。',
+  'The title, in place of 改造前后.': '标题；不写就是“改造前后”。',
+  'How the photos of one spot stand at first: `slider` (default) or `side`. In large letters they stand side by side by themselves.': '一开始怎么放：`slider`（拖着看，默认）或 `side`（并排看）。居民选了大字，自动并排。',
+  'How many works are drawn at first, and with each press on more; by itself 10.': '一开始放几项，每按一次再放几项；不写就是 10 项。',
+
   'What many tags share, said once: the backend, the phone, the language, the ways to other pages. For the tags inside it, for those that name it by `site="id"`, and with `page-default` for all others of the page. Draws nothing of its own.':
     '好几个标签共用的话，在这里说一遍：后台、电话、语言、去别的网页怎么走。管它里面的标签和用 `site="id"` 点名的标签；写了 `page-default`，这一页其余的标签也归它管。自己什么都不画。',
   '`zh-Hans`, `en` or `zh-Hant`; else the nearest `lang` of the page counts.': '`zh-Hans`（简体）、`en`（英文）或 `zh-Hant`（繁体）；不写就看网页上最近的 `lang`。',

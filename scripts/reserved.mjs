@@ -33,6 +33,8 @@ export async function linliCss() {
     `:where(${all})::before{content:"";float:left;padding-block-start:var(--linli-min-height,var(--_r))}`,
     ...rooms.map(([tag, room]) => `:where(linli-${tag},[data-linli=${tag}]){--_r:${roomOf(room, 0)}}`),
     ':where(linli-comfort[compact],[data-compact]){--_r:48px}',
+    // Photos in linli-before-after, where its script never comes.
+    ':where([data-phase]){max-width:100%}',
     '',
   ].join('\n');
 }

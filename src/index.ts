@@ -1,4 +1,6 @@
 /** Classes and types, no side effects: nothing is registered by importing this. `linli/define/<tag>.js` registers a tag. */
+export { LinliBeforeAfter } from './elements/before-after/before-after.ts';
+export { LinliBeforeAfterShownEvent } from './elements/before-after/before-after.events.ts';
 export { LinliComfort } from './elements/comfort/comfort.ts';
 export { LinliComfortChangedEvent } from './elements/comfort/comfort.events.ts';
 export { LinliIndicatorBoard } from './elements/indicator-board/indicator-board.ts';

@@ -1,3 +1,4 @@
+import './before-after.ts';
 import './comfort.ts';
 import './indicator-board.ts';
 import './my-items.ts';

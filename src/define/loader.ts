@@ -6,6 +6,7 @@ import { page, warnOnce } from '../kit/page.ts';
 
 /** Every tag has its line: a bundler must see each address. */
 const files: Readonly<Record<string, () => Promise<unknown>>> = {
+  'before-after': () => import('./before-after.ts'),
   comfort: () => import('./comfort.ts'),
   'indicator-board': () => import('./indicator-board.ts'),
   'my-items': () => import('./my-items.ts'),

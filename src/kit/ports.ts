@@ -19,6 +19,8 @@ export interface PortsHost extends ReactiveElement {
   device?: Device | undefined;
   readings?: Readings | undefined;
   clock?: Clock | undefined;
+  /** What it shows stands in the page itself: no office is asked, and none is missing. */
+  readonly alone?: boolean;
 }
 
 export type Connection = { kind: 'waiting' } | { kind: 'none' } | { kind: 'ready'; backend: Backend; address: Address };
@@ -119,7 +121,7 @@ export class PortsController implements ReactiveController {
     if (!this.#host.isConnected) return;
     // Only a tag without a backend minds which adapters there are.
     const offered = this.connection.kind === 'none' && page().adapters.size;
-    const inputs = [this.device, this.clock, this.phone, this.#mustWait(), offered, ...this.#layers().flatMap(({ backend, endpoint }) => [backend, endpoint])];
+    const inputs = [this.device, this.clock, this.phone, this.#mustWait(), offered, this.#host.alone, ...this.#layers().flatMap(({ backend, endpoint }) => [backend, endpoint])];
     if (this.connection.kind !== 'waiting' && inputs.length === this.#seen.length && inputs.every((input, index) => input === this.#seen[index])) return;
     this.#seen = inputs;
     this.connection = this.#connect();
@@ -144,6 +146,7 @@ export class PortsController implements ReactiveController {
     const { localName, site } = this.#host;
     if (this.#mustWait()) return { kind: 'waiting' };
     if (this.phone === undefined) warnOnce(`<${localName} phone="${this.#host.phone ?? ''}">: no number residents can call. Write phone="0513-…" on it.`);
+    if (this.#host.alone) return { kind: 'none' };
     // Whoever names a site wants that one: a typo must not send a matter to another street.
     if (site && !this.#named()) {
       warnOnce(`<${localName} site="${site}">: there is no <linli-site id="${site}"> on this page.`);

@@ -13,6 +13,8 @@ import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
 import type { FakeOptions } from '../fakes/backend.ts';
 import { mountIndicatorBoard } from '../harness/indicator-board.ts';
 import { asSample, indicator, places, project, rate, weekly } from '../harness/indicators.ts';
+import { photo, pipes, project as renovation, supervisor, wall } from '../fakes/works.ts';
+import { mountBeforeAfter, mountGiven } from '../harness/before-after.ts';
 import { leftBehind, mountItems } from '../harness/my-items.ts';
 import { mountRenovationTracker } from '../harness/renovation-tracker.ts';
 import { mountForm } from '../harness/request-form.ts';
@@ -247,6 +249,21 @@ describe('in English', () => {
     failing.backend.failNext('offline', { times: Infinity });
     isEnglish(await under('en', await mountIndicatorBoard(failing), 'Try again'));
     isEnglish(await under('en', await mountIndicatorBoard(stage({ records: { place: records.place } })), 'No figures have been published yet'));
+  });
+
+  it('photos before and after: proven, lacking, still to come, and those of the page itself', async () => {
+    const { acceptedBy: _, ...open } = wall;
+    const work = translated([
+      ...Array.from({ length: 11 }, (_one, index) => ({ ...wall, id: `m${index}`, acceptedBy: index % 2 ? ('org/sg1' as const) : wall.acceptedBy! })), pipes, { ...open, id: 'a' }, { ...wall, id: 'b', hidden: true, media: [photo('after'), photo('before', undefined, { viewpoint: '别处' })] },
+      { ...open, id: 'c', state: 'doing' as const, media: [photo('during', '2023-06-01')] }, { ...open, id: 'd', state: 'rectifying' as const, media: [] }, { ...wall, id: 'e', project: 'project/none' as const },
+    ]);
+    const tag = await under('en', await mountBeforeAfter(stage({ ...office, records: translated({ work, project: [renovation], org: [supervisor] }) })), 'with complete evidence');
+    await tag.press('Show 7 more');
+    isEnglish(tag);
+    await tag.press('Side by side');
+    isEnglish(tag);
+    isEnglish(await under('en', await mountGiven(stage(), html`<img data-phase="before" src="ftp://gone/a.png" /><img data-phase="after" data-taken="2022-10-28" src="ftp://gone/a.png" />`), 'The photo does not open'));
+    isEnglish(await under('en', await mountBeforeAfter(stage({ ...office, records: { work: [] } })), 'please call'));
   });
 
   for (const compact of [true, false]) {

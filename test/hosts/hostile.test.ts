@@ -2,6 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { mountIndicatorBoard, publishing } from '../harness/indicator-board.ts';
 import { indicator, project, rate, weekly } from '../harness/indicators.ts';
+import { pipes, wall } from '../fakes/works.ts';
+import { mountBeforeAfter, withWorks } from '../harness/before-after.ts';
 import { mountItems } from '../harness/my-items.ts';
 import { sampleBackend } from '../../src/adapters/sample/index.ts';
 import { mountRenovationTracker } from '../harness/renovation-tracker.ts';
@@ -87,6 +89,11 @@ const screens: [name: string, show: () => Promise<TagHarness<LitElement>>][] = [
     const tracker = await mountRenovationTracker({ ...stage(), backend: sampleBackend() }, 'place/sq02');
     await tracker.sees('老小区，改到哪了');
     return tracker;
+  }],
+  ['before and after', async () => {
+    const tag = await mountBeforeAfter(withWorks([wall, { ...pipes, acceptedBy: 'org/sg1' }]), { limit: '1' });
+    await tag.sees('再看 1 项');
+    return tag;
   }],
   ['comfort', () => mount(html`<linli-comfort></linli-comfort>`)],
 ];

@@ -1,5 +1,6 @@
 import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { sampleBackend } from '../../src/adapters/sample/index.ts';
+import '../../src/define/before-after.ts';
 import '../../src/define/indicator-board.ts';
 import '../../src/define/my-items.ts';
 import '../../src/define/renovation-tracker.ts';
@@ -44,7 +45,7 @@ describe('the sample town on a page', () => {
     expect(ear.lines).to.deep.equal([]);
   });
 
-  for (const tag of ['linli-request-form', 'linli-request-tracker', 'linli-my-items', 'linli-indicator-board', 'linli-renovation-tracker']) {
+  for (const tag of ['linli-request-form', 'linli-request-tracker', 'linli-my-items', 'linli-before-after', 'linli-indicator-board', 'linli-renovation-tracker']) {
     it(`stands above ${tag} that names it, in three languages`, async () => {
       for (const [lang, { sampleTown }] of [['zh', commonZhHans], ['en', commonEn], ['zh-Hant', commonZhHant]] as const) {
         const one = put(tag, { backend: 'sample', lang });

@@ -1,4 +1,5 @@
 /** English: fetched where a tag stands in lang="en", or pasted as one more script. */
+import { beforeAfterEn } from '../../elements/before-after/before-after.words.en.ts';
 import { comfortEn } from '../../elements/comfort/comfort.words.en.ts';
 import { indicatorBoardEn } from '../../elements/indicator-board/indicator-board.words.en.ts';
 import { myItemsEn } from '../../elements/my-items/my-items.words.en.ts';
@@ -10,6 +11,7 @@ import { registerWords } from '../../kit/page.ts';
 
 registerWords('en', {
   common: commonEn,
+  'linli-before-after': beforeAfterEn,
   'linli-comfort': comfortEn,
   'linli-indicator-board': indicatorBoardEn,
   'linli-my-items': myItemsEn,

@@ -1,4 +1,5 @@
 /** Traditional script: fetched where a tag stands in lang="zh-Hant" (or zh-TW, zh-HK), or pasted as one more script. */
+import { beforeAfterZhHant } from '../../elements/before-after/before-after.words.zh-hant.ts';
 import { comfortZhHant } from '../../elements/comfort/comfort.words.zh-hant.ts';
 import { indicatorBoardZhHant } from '../../elements/indicator-board/indicator-board.words.zh-hant.ts';
 import { myItemsZhHant } from '../../elements/my-items/my-items.words.zh-hant.ts';
@@ -10,6 +11,7 @@ import { registerWords } from '../../kit/page.ts';
 
 registerWords('zh-Hant', {
   common: commonZhHant,
+  'linli-before-after': beforeAfterZhHant,
   'linli-comfort': comfortZhHant,
   'linli-indicator-board': indicatorBoardZhHant,
   'linli-my-items': myItemsZhHant,

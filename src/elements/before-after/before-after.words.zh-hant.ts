@@ -1,0 +1,37 @@
+import type { BeforeAfterWords } from './before-after.words.ts';
+
+export const beforeAfterZhHant: BeforeAfterWords = {
+  title: '改造前後',
+  lead: '左右拖中間的線，看看變了多少。',
+  view: { label: '怎麼看', slider: '拖著看', side: '並排看' },
+  range: '看前後',
+  share: (percent) => `前 ${percent}%`,
+  phase: { before: '前', during: '中', after: '後' },
+  alt: { before: '改造前', during: '施工中', after: '改造後' },
+  noDate: '沒有日期',
+  spot: (viewpoint) => `同一個位置：${viewpoint}`,
+  unlike: '兩張照片形狀不一樣，並排放著看。',
+  broken: '照片打不開',
+  state: { listed: '沒開始', doing: '在做', done: '做完了，等驗收', rectifying: '在整改', accepted: '驗收了', dropped: '不做了', unknown: '進展不明' },
+  verdict: {
+    complete: (_, hidden) => (hidden ? '證據齊：前、中、後，同一角度' : '證據齊：前、後、同一角度'),
+    lacking: () => '證據不齊：',
+    photos: (spot) => (spot ? '照片齊：前、後、同一角度' : '前後照片都有，日期先後也對'),
+    photosLacking: () => '照片不齊：',
+    begun: () => '做完以後，在同一個位置再拍一張，放在這裡比。',
+  },
+  missing: {
+    before: '沒有改造前的照片', after: '沒有改造後的照片', during: '埋在裡面的活，沒有施工中的照片', 'same-spot': '前後不是同一個位置拍的', dates: '沒有寫哪天拍的',
+    order: '日期先後不對，「前」應該早於「後」', acceptor: '沒有寫是誰驗收的', 'other-than-contractor': '是施工單位自己驗收的', contractor: '沒有寫施工單位是誰，看不出是不是自己驗收自己',
+  },
+  by: (name) => `${name}驗收，不是施工單位自己驗收。`,
+  totals: (accepted, complete) => `驗收了 ${accepted} 項，${complete} 項證據齊。`,
+  more: (count) => `再看 ${count} 項`,
+  moreSpots: (count) => `再看 ${count} 個位置`,
+  cut: (count) => `太多了，這裡只放 ${count} 項。想看別的，打電話問。`,
+  empty: { title: '還沒有改造前後的照片', body: '想知道哪一幢改得怎麼樣，打電話問。' },
+  partly: '有一部分沒有取到。',
+  fresh: (moment) => `資料是 ${moment} 取的。`,
+  kept: (moment) => `這是 ${moment} 存下的，現在可能變了。`,
+  help: '看著不對？打電話說',
+};
