@@ -77,7 +77,7 @@ export const Compound: Story = {
   name: '一个小区',
   args: { scope: 'place/xincun' },
   loaders: [scene()],
-  play: async ({ canvasElement }) => (await at(canvasElement)).sees('停水', '12 幢楼到哪了', '整个小区的九步', '基础类', '项目负责人'),
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('停水', '12 幢楼到哪了', '整个小区的九步', '基础类', '改造项目负责人'),
 };
 
 export const MyBuilding: Story = {

@@ -47,7 +47,8 @@ export interface WorkClass {
 }
 
 export interface Person {
-  role: string;
+  /** Of an organisation; a contact's own words say it. */
+  role?: string;
   name: string;
   phone?: string | undefined;
 }
@@ -94,7 +95,7 @@ function classesOf(works: readonly Work[], categories: readonly Category[]): Wor
   });
 }
 
-const publicOf = (contacts: readonly Contact[] = []): Person[] => contacts.flatMap(({ public: open, role, label, phone }) => (open ? [{ role, name: label, phone }] : []));
+const publicOf = (contacts: readonly Contact[] = []): Person[] => contacts.flatMap(({ public: open, label, phone }) => (open ? [{ name: label, phone }] : []));
 
 export function compoundOf(told: Told, phases: readonly Phase[], building: Ref<'place'> | undefined, today: Day, roles: Record<'owner' | 'supervisor' | 'contractor' | 'branch', string>): Compound {
   const { compound, parents, buildings, projects, works, poll, categories, orgs, points } = told;

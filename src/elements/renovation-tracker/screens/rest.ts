@@ -89,7 +89,7 @@ export function people({ words, common }: View, { people: all }: Compound): Temp
   return html`<section class="sec">
     <h2>${words.people.title}</h2>
     <ul class="rows">${all.map(({ role, name, phone }) => html`<li class="person">
-      <span class="t"><span class="small muted">${role}</span><b>${name}</b></span>
+      <span class="t">${role ? html`<span class="small muted">${role}</span>` : nothing}<b>${name}</b></span>
       ${phone ? html`<a class="btn short num" href=${telUrl(phone)} aria-label=${`${common.call}${common.marks.colon}${common.marks.gap}${name} ${phone}`}>${phone}</a>` : html`<span class="small muted">${words.people.noPhone}</span>`}
     </li>`)}</ul>
   </section>`;
