@@ -29,7 +29,7 @@ const chunksOf = (tag) => [...withImports(`chunks/${tag}.js`)];
 
 /** The dearest second tag: what a page with the loader and one tag that keeps and sends still fetches for another. */
 function second() {
-  const first = tags.filter((name) => caps.some(({ file, kind }) => file === name && kind !== 'reads'));
+  const first = tags.filter((name) => caps.some(({ file, kind }) => file === name && ['form', 'sends'].includes(kind)));
   const pairs = first.flatMap((a) => tags.filter((b) => b !== a).map((b) => chunksOf(b).filter((file) => !chunksOf(a).includes(file))));
   return pairs.map(sum).sort((a, b) => b.brotli - a.brotli)[0] ?? { min: 0, gzip: 0, brotli: 0 };
 }

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Case } from '../../src/domain/case.ts';
 import type { Category } from '../../src/domain/category.ts';
+import { schemas } from '../../src/domain/schemas.ts';
 import type { CaseView } from '../../src/elements/request-tracker/request-tracker.case.ts';
 import { keptCase, toKeep } from '../../src/elements/request-tracker/request-tracker.copy.ts';
+import { learn } from '../../src/kit/known.ts';
 import { seedCategories } from '../../src/sample/seed.ts';
 
 const roof = seedCategories.find(({ id }) => id === 'P01')!;
@@ -20,6 +22,8 @@ const record: Case = {
   own: { text: '床单都湿了', unit: '2', room: '502', answers: {}, media: [], token: 'secret' },
 };
 const view: CaseView = { record, category: roof, into: undefined, around: 'place/c', names: new Map([['place/b8', { name: '示例新村 8 幢', synthetic: true }], ['place/c', { name: '示例新村', synthetic: true }]]) };
+
+learn(schemas);
 
 describe('the copy of a case on the phone', () => {
   it('is what anyone may read, and reads back', () => {

@@ -17,7 +17,8 @@ class PortsTag extends LitElement implements PortsHost {
   backend?: string | Backend | undefined;
   endpoint?: string | undefined;
   phone?: string | undefined;
-  device?: Device | undefined;
+  // Declared, as by every tag that keeps or sends something.
+  device: Device | undefined = undefined;
   clock?: Clock | undefined;
   readonly ports = new PortsController(this);
 }

@@ -41,7 +41,7 @@ const views = ['slider', 'side'] as const;
  *
  * @element linli-before-after
  * @slot - Photos of your own, `<img data-phase="before" data-taken="2023-04-12" src alt>`, also `during` and `after`: then no backend is asked, and they are seen where the script never comes. Else shown until the tag is defined: put a phone number there.
- * @fires {LinliBeforeAfterShownEvent} linli-before-after-shown - What the office answered is on the page; detail `{ count }`.
+ * @fires {LinliBeforeAfterShownEvent} linli-before-after-shown - The works with their photos are on the page; detail `{ count }`.
  * @csspart base - The inner wrapper: ground and gutter.
  * @csspart list - The works.
  * @csspart work - One work: what it is, and its photos.

@@ -44,7 +44,7 @@ interface Contents {
  *
  * @element linli-indicator-board
  * @slot - Shown until the tag is defined: put a phone number there.
- * @fires {LinliIndicatorBoardShownEvent} linli-indicator-board-shown - What the office answered is on the page; detail `{ count }`.
+ * @fires {LinliIndicatorBoardShownEvent} linli-indicator-board-shown - The published figures are on the page; detail `{ count }`.
  * @csspart base - The inner wrapper: ground and gutter.
  * @csspart figures - The figures of one place.
  * @csspart rates - The rates, each with its strip.
