@@ -147,10 +147,10 @@ export const Odd: Story = {
 };
 
 export const NothingPlanned: Story = {
-  name: '还没排上',
+  name: '没有公布进展',
   args: { town: false, scope: 'place/yuan' },
   loaders: [scene(undefined, office([street, yuan], []))],
-  play: async ({ canvasElement }) => (await at(canvasElement)).sees('示例苑', '还没排上', phone),
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('示例苑', '没有公布进展', phone),
 };
 
 export const Empty: Story = {

@@ -133,6 +133,18 @@ describe('linli-renovation-tracker: an afternoon', () => {
     expect(one.root.querySelectorAll('.cloth')).to.have.length(1);
   });
 
+  it('a compound of the newspaper carries what was published of it, and nothing made up', async () => {
+    const one = await mountRenovationTracker(inTown());
+    await one.sees('251 个老小区');
+    await one.type('小区名', '新建路新村南区');
+    expect(items(one)[0]!.textContent).to.include('没有公布进展');
+    items(one)[0]!.click();
+    await waitUntil(() => names(one).includes('看整个小区'));
+    items(one).find((item) => item.textContent === '看整个小区')!.click();
+    for (const said of ['没有公布进展', '公布的数字', '签约率', '100%', '愿望清单', '5 条']) await one.sees(said);
+    expect(one.root.querySelectorAll('.steps, .slab, .person')).to.have.length(0);
+  });
+
   it('2999 of 3000 is 99.9 %, and one is missing', async () => {
     const one = await mountRenovationTracker(office({}));
     await one.sees('签约率 99.9%，还差 1 户');
@@ -217,7 +229,7 @@ describe('linli-renovation-tracker: a wrong world', () => {
     ['a year 0000', { place: [street, { ...yuan, builtYear: 0 }, ...houses] }, ['数目有误', '示例苑'], 'builtYear'],
     ['a day nobody has', { project: [{ ...project, starts: '0000-00-00' }] }, ['数目有误', '施工'], 'starts'],
     ['a record that is none', { place: [...small.place, { ...bare, id: 'x' }] }, ['1 个老小区', '示例苑'], 'name'],
-    ['no project at all', { project: [] }, ['还没排上', '示例苑'], undefined],
+    ['no project at all', { project: [] }, ['没有公布进展', '示例苑'], undefined],
   ];
   for (const [what, records, said, logged] of odd) {
     it(`${what}: one clear word, the rest is shown`, async () => {

@@ -2,6 +2,7 @@
 import type { Category, CategoryGroup } from '../../domain/category.ts';
 import { type Felt, feltAt } from '../../domain/disturbances.ts';
 import { type Lack, lacksOf, type Pair, pairsOf } from '../../domain/evidence.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import type { Org } from '../../domain/org.ts';
 import { type Dye, dyeOf, type Phase, type PhaseStep, phaseSteps } from '../../domain/phases.ts';
 import { type Contact, type Place, placeIndex, placePath } from '../../domain/place.ts';
@@ -26,6 +27,8 @@ export interface Told {
   categories: Category[];
   orgs: Org[];
   points: Place[];
+  /** Figures published about the compound. */
+  indicators: Indicator[];
   /** Something beside the compound itself did not come. */
   partly?: boolean;
 }
@@ -97,7 +100,12 @@ function classesOf(works: readonly Work[], categories: readonly Category[]): Wor
 
 const publicOf = (contacts: readonly Contact[] = []): Person[] => contacts.flatMap(({ public: open, label, phone }) => (open ? [{ name: label, phone }] : []));
 
-export function compoundOf(told: Told, phases: readonly Phase[], building: Ref<'place'> | undefined, today: Day, roles: Record<'owner' | 'supervisor' | 'contractor' | 'branch', string>): Compound {
+/** What an organisation is called for its part in a project. */
+export interface Roles extends Record<'owner' | 'supervisor' | 'contractor' | 'branch', string> {
+  formation: Record<'single' | 'joint', string>;
+}
+
+export function compoundOf(told: Told, phases: readonly Phase[], building: Ref<'place'> | undefined, today: Day, roles: Roles): Compound {
   const { compound, parents, buildings, projects, works, poll, categories, orgs, points } = told;
   const ref: Ref<'place'> = `place/${compound.id}`;
   const index = placeIndex([compound, ...parents, ...buildings]);
@@ -120,7 +128,7 @@ export function compoundOf(told: Told, phases: readonly Phase[], building: Ref<'
   const orgOf = new Map(orgs.map((org) => [`org/${org.id}`, org]));
   const parts = project ? (['owner', 'supervisor', 'contractor', 'branch'] as const).flatMap((role): Person[] => {
     const org = project[role] && orgOf.get(project[role]);
-    return org ? [{ role: roles[role], name: org.name, phone: org.phone }] : [];
+    return org ? [{ role: [roles[role], org.formation && roles.formation[org.formation]].filter(Boolean).join(' '), name: org.name, phone: org.phone }] : [];
   }) : [];
   return {
     slabs, project, classes: classesOf(own, categories), signed, felt: feltAt(own, around, today),

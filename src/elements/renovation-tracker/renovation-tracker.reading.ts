@@ -52,11 +52,11 @@ export async function readCompound(backend: Backend, ref: Ref<'place'>, signal: 
   const asked = await backend.get(ref, { signal });
   const compound = asked.kind === 'building' && asked.parent ? await backend.get(asked.parent, { signal }) : asked;
   const at: Ref<'place'> = `place/${compound.id}`;
-  const [parents, buildings, points, projects] = await Promise.all([
-    readParents(beside, compound), beside.all('place', { kind: 'building', parent: at }), beside.all('place', { kind: 'reception', serves: at }), beside.all('project', { kind: 'renovation', places: at }),
+  const [parents, buildings, points, indicators, projects] = await Promise.all([
+    readParents(beside, compound), beside.all('place', { kind: 'building', parent: at }), beside.all('place', { kind: 'reception', serves: at }), beside.all('indicator', { scope: at }), beside.all('project', { kind: 'renovation', places: at }),
   ]);
   const [project] = projects;
-  if (!project) return { compound, parents, buildings, neighbours: [], projects: [], works: [], categories: [], orgs: [], points, ...(beside.partly && { partly: true }) };
+  if (!project) return { compound, parents, buildings, neighbours: [], projects: [], works: [], categories: [], orgs: [], points, indicators, ...(beside.partly && { partly: true }) };
   const { owner, supervisor, contractor, branch, consent } = project;
   const [works, poll, neighbours, orgs] = await Promise.all([
     beside.all('work', { project: `project/${project.id}` }), beside.get(consent), Promise.all(project.places.filter((one) => one !== at).map((one) => beside.get(one))),
@@ -64,7 +64,7 @@ export async function readCompound(backend: Backend, ref: Ref<'place'>, signal: 
   ]);
   const ids = [...new Set(works.map(({ category }) => category.slice('category/'.length)))];
   const categories = ids.length > 0 ? await beside.all('category', { id: ids }) : [];
-  return { compound, parents, buildings, neighbours: given(neighbours), projects, works, poll, categories, orgs: given(orgs), points, ...(beside.partly && { partly: true }) };
+  return { compound, parents, buildings, neighbours: given(neighbours), projects, works, poll, categories, orgs: given(orgs), points, indicators, ...(beside.partly && { partly: true }) };
 }
 
 /** At most so far up: a district is three steps from a compound. */
@@ -100,7 +100,7 @@ export function keptCompound(value: unknown): Told | undefined {
   const [poll] = told.poll === undefined ? [] : (keptRecords('poll', [told.poll]) ?? []);
   const lists = {
     parents: keptRecords('place', told.parents), buildings: keptRecords('place', told.buildings), neighbours: keptRecords('place', told.neighbours), projects: keptRecords('project', told.projects),
-    works: keptRecords('work', told.works), categories: keptRecords('category', told.categories), orgs: keptRecords('org', told.orgs), points: keptRecords('place', told.points),
+    works: keptRecords('work', told.works), categories: keptRecords('category', told.categories), orgs: keptRecords('org', told.orgs), points: keptRecords('place', told.points), indicators: keptRecords('indicator', told.indicators),
   };
   return compound && Object.values(lists).every((list) => list !== undefined) ? ({ compound, poll, ...lists } as Told) : undefined;
 }

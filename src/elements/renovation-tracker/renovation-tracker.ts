@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { dayOf, instantOf } from '../../domain/instant.ts';
 import type { Phase } from '../../domain/phases.ts';
 import { categorySchema } from '../../domain/schemas/category.ts';
+import { indicatorSchema } from '../../domain/schemas/indicator.ts';
 import { orgSchema } from '../../domain/schemas/org.ts';
 import type { Schemas } from '../../domain/schemas/parts.ts';
 import { placeSchema } from '../../domain/schemas/place.ts';
@@ -90,7 +91,7 @@ export class LinliRenovationTracker extends LinliReading {
   }
 
   protected override get reads(): Schemas {
-    return { place: placeSchema, project: projectSchema, work: workSchema, poll: pollSchema, org: orgSchema, category: categorySchema };
+    return { place: placeSchema, project: projectSchema, work: workSchema, poll: pollSchema, org: orgSchema, category: categorySchema, indicator: indicatorSchema };
   }
 
   protected override whenConnected(backend: Backend): void {
@@ -152,7 +153,7 @@ export class LinliRenovationTracker extends LinliReading {
 
   #compound(view: View, told: Told): TemplateResult {
     const { words, phases, today, flow } = view;
-    const compound = compoundOf(told, phases, flow.building, today, words.people.roles);
+    const compound = compoundOf(told, phases, flow.building, today, { ...words.people.roles, formation: words.people.formation });
     const report = canOpen('form', this.ports)
       ? (): void => open(this, { want: 'form', prefill: { topic: 'works', place: (flow.building ?? `place/${told.compound.id}`).slice('place/'.length) } }, this.ports)
       : undefined;

@@ -8,7 +8,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const renovationTrackerEn: RenovationTrackerWords = {
   title: (compounds) => (compounds === 1 ? 'How far is the compound?' : `How far are the ${compounds} old compounds?`),
   lead: 'One dot is one compound',
-  dye: { done: 'Finished', doing: 'Under way', ahead: 'Not begun' },
+  dye: { done: 'Finished', doing: 'Under way', ahead: 'Not begun, or not published' },
   figure: { buildings: 'Residential buildings', households: 'Households', area: 'Floor area', projects: 'Renovation projects' },
   unit: {
     buildings: (count) => counted(count, 'building'), households: (count) => `${grouped(count)} households`, area: (m2) => (m2 < 1_000_000 ? `${grouped(m2)} m²` : `${Math.round(m2 / 1000) / 1000} million m²`), projects: (count) => counted(count, 'project'),
@@ -21,7 +21,7 @@ export const renovationTrackerEn: RenovationTrackerWords = {
   },
   tree: 'Compounds; open one to see its buildings',
   open: 'See the whole compound',
-  row: { step: (name, number) => `${name}, step ${number}`, signed: (percent) => `${percent}% signed`, missing: (households) => `${counted(households, 'household')} to go`, streetUnknown: 'Sub-district not stated', noProject: 'Not planned yet', building: (count) => counted(count, 'building') },
+  row: { step: (name, number) => `${name}, step ${number}`, signed: (percent) => `${percent}% signed`, missing: (households) => `${counted(households, 'household')} to go`, streetUnknown: 'Sub-district not stated', noProject: 'No progress published', building: (count) => counted(count, 'building') },
   tag: { late: (days) => `${counted(days, 'day')} late`, unknownState: 'State unclear', odd: 'Wrong figure', cycle: 'Wrong parent' },
   back: 'All compounds',
   joint: (others) => `Renovated together with ${others}`,
@@ -49,7 +49,10 @@ export const renovationTrackerEn: RenovationTrackerWords = {
     title: 'Before and after', before: 'Before', after: 'After', complete: (part, whole) => `Of ${counted(whole, 'accepted work')}, ${part} with full evidence: before, after, same spot`, broken: 'The photo does not open',
     lack: { before: 'no photo from before', after: 'no photo from after', during: 'hidden work without a photo of it open', 'same-spot': 'not from the same spot', dates: 'photos without a date', order: 'dates in the wrong order', acceptor: 'nobody named who accepted it', 'other-than-contractor': 'accepted by the contractor itself' },
   },
-  people: { title: 'Whom to ask', roles: { owner: 'Client', supervisor: 'Supervisor', contractor: 'Contractor', branch: 'Party branch of the project' }, noPhone: 'no number given' },
+  people: { title: 'Whom to ask', roles: { owner: 'Client', supervisor: 'Supervisor', contractor: 'Contractor', branch: 'Party branch of the project' }, formation: { single: 'of its own', joint: 'shared with others' }, noPhone: 'no number given' },
+  published: {
+    title: 'Published figures', quantity: { exact: (value, unit) => (unit === '%' ? `${value}%` : `${value} ${unit}`), over: (value, unit) => `over ${value} ${unit}`, tens: (_value, unit) => `dozens (${unit})` }, period: (date) => `published ${date}`,
+  },
   management: {
     title: 'Who runs it afterwards', mode: { contracted: 'A property company chosen by the owners', cooperative: 'A property co-operative', custodial: '"1+1" custody', none: 'Still being discussed' }, since: (date) => `since ${date}`,
     account: (period, income, outlay) => `${period}: income ¥${income}, outlay ¥${outlay}`, even: 'Income and outlay are even', over: (yuan) => `¥${yuan} left over`, under: (yuan) => `¥${yuan} short`,

@@ -1,6 +1,7 @@
 import type { Dye } from '../../domain/phases.ts';
 import type { CategoryGroup } from '../../domain/category.ts';
 import type { Lack } from '../../domain/evidence.ts';
+import type { Bound } from '../../domain/quantity.ts';
 import type { ProjectState } from '../../domain/machines/project.ts';
 import type { WorkState } from '../../domain/machines/work.ts';
 import type { Unknown } from '../../domain/case-machine.ts';
@@ -33,7 +34,9 @@ export interface RenovationTrackerWords {
   works: { title: string; none: string; done: (part: number, whole: number) => string; fromCase: string; approved: (by: string, fund: string) => string; state: Record<WorkState | Unknown, string>; dye: Record<Dye, string>; dropped: (names: string) => string };
   group: Record<CategoryGroup, string>;
   evidence: { title: string; before: string; after: string; complete: (part: number, whole: number) => string; lack: Record<Lack, string>; broken: string };
-  people: { title: string; roles: { owner: string; supervisor: string; contractor: string; branch: string }; noPhone: string };
+  people: { title: string; roles: { owner: string; supervisor: string; contractor: string; branch: string }; formation: { single: string; joint: string }; noPhone: string };
+  /** Figures published about the compound; a bound is said in words. */
+  published: { title: string; quantity: Record<Bound, (value: string, unit: string) => string>; period: (date: string) => string };
   management: { title: string; mode: Record<ManagementMode, string>; since: (date: string) => string; account: (period: string, income: string, outlay: string) => string; even: string; over: (yuan: string) => string; under: (yuan: string) => string };
   report: string;
   take: { title: string; link: string; csv: string; print: string; text: string; nothingTyped: string };
@@ -56,7 +59,7 @@ const wan = (count: number): string => String(Math.round(count / 100) / 100);
 export const renovationTrackerZhHans: RenovationTrackerWords = {
   title: (compounds) => `${compounds} 个老小区，改到哪了`,
   lead: '一个点是一个小区',
-  dye: { done: '完工', doing: '施工中', ahead: '还没动工' },
+  dye: { done: '完工', doing: '施工中', ahead: '没动工，或没公布' },
   figure: { buildings: '住宅楼', households: '涉及住户', area: '总建筑面积', projects: '改造项目' },
   unit: {
     buildings: (count) => `${count} 幢`, households: (count) => (count < 10_000 ? `${thin(count)} 户` : `${wan(count)} 万户`),
@@ -70,7 +73,7 @@ export const renovationTrackerZhHans: RenovationTrackerWords = {
   },
   tree: '小区，点开看每一幢',
   open: '看整个小区',
-  row: { step: (name, number) => `${name}，第 ${number} 步`, signed: (percent) => `签约率 ${percent}%`, missing: (households) => `还差 ${households} 户`, streetUnknown: '街道未说明', noProject: '还没排上', building: (count) => `${count} 幢` },
+  row: { step: (name, number) => `${name}，第 ${number} 步`, signed: (percent) => `签约率 ${percent}%`, missing: (households) => `还差 ${households} 户`, streetUnknown: '街道未说明', noProject: '没有公布进展', building: (count) => `${count} 幢` },
   tag: { late: (days) => `晚 ${days} 天`, unknownState: '进展不明', odd: '数目有误', cycle: '所属有误' },
   back: '全部小区',
   joint: (others) => `和${others}一起改`,
@@ -97,7 +100,10 @@ export const renovationTrackerZhHans: RenovationTrackerWords = {
     title: '改造前后', before: '前', after: '后', complete: (part, whole) => `验收的 ${whole} 项里，${part} 项证据齐：前、后、同一角度`, broken: '照片打不开',
     lack: { before: '没有改造前的照片', after: '没有改造后的照片', during: '埋起来的活，没有过程照片', 'same-spot': '前后不是同一角度', dates: '照片没有日期', order: '照片日期前后不对', acceptor: '没写谁验收的', 'other-than-contractor': '是施工单位自己验收的' },
   },
-  people: { title: '找谁', roles: { owner: '建设单位', supervisor: '监理', contractor: '施工单位', branch: '攻坚党支部' }, noPhone: '没有留电话' },
+  people: { title: '找谁', roles: { owner: '建设单位', supervisor: '监理', contractor: '施工单位', branch: '攻坚党支部' }, formation: { single: '单建', joint: '联建' }, noPhone: '没有留电话' },
+  published: {
+    title: '公布的数字', quantity: { exact: (value, unit) => (unit === '%' ? `${value}%` : `${value} ${unit}`), over: (value, unit) => `${value} 余${unit}`, tens: (_value, unit) => `数十${unit}` }, period: (date) => `${date} 公布`,
+  },
   management: {
     title: '改好以后谁来管', mode: { contracted: '选聘物业服务企业', cooperative: '物业服务社', custodial: '“1+1”代管', none: '还在商量' }, since: (date) => `从 ${date} 起`,
     account: (period, income, outlay) => `${period}：收 ${income} 元，支 ${outlay} 元`, even: '收支持平', over: (yuan) => `结余 ${yuan} 元`, under: (yuan) => `超支 ${yuan} 元`,

@@ -7,7 +7,7 @@ const wan = (count: number): string => String(Math.round(count / 100) / 100);
 export const renovationTrackerZhHant: RenovationTrackerWords = {
   title: (compounds) => `${compounds} 個老小區，改到哪了`,
   lead: '一個點是一個小區',
-  dye: { done: '完工', doing: '施工中', ahead: '還沒動工' },
+  dye: { done: '完工', doing: '施工中', ahead: '沒動工，或沒公布' },
   figure: { buildings: '住宅樓', households: '涉及住戶', area: '總建築面積', projects: '改造項目' },
   unit: {
     buildings: (count) => `${count} 幢`, households: (count) => (count < 10_000 ? `${thin(count)} 戶` : `${wan(count)} 萬戶`),
@@ -21,7 +21,7 @@ export const renovationTrackerZhHant: RenovationTrackerWords = {
   },
   tree: '小區，點開看每一幢',
   open: '看整個小區',
-  row: { step: (name, number) => `${name}，第 ${number} 步`, signed: (percent) => `簽約率 ${percent}%`, missing: (households) => `還差 ${households} 戶`, streetUnknown: '街道未說明', noProject: '還沒排上', building: (count) => `${count} 幢` },
+  row: { step: (name, number) => `${name}，第 ${number} 步`, signed: (percent) => `簽約率 ${percent}%`, missing: (households) => `還差 ${households} 戶`, streetUnknown: '街道未說明', noProject: '沒有公布進展', building: (count) => `${count} 幢` },
   tag: { late: (days) => `晚 ${days} 天`, unknownState: '進展不明', odd: '數目有誤', cycle: '所屬有誤' },
   back: '全部小區',
   joint: (others) => `和${others}一起改`,
@@ -48,7 +48,10 @@ export const renovationTrackerZhHant: RenovationTrackerWords = {
     title: '改造前後', before: '前', after: '後', complete: (part, whole) => `驗收的 ${whole} 項裡，${part} 項證據齊：前、後、同一角度`, broken: '照片打不開',
     lack: { before: '沒有改造前的照片', after: '沒有改造後的照片', during: '埋起來的活，沒有過程照片', 'same-spot': '前後不是同一角度', dates: '照片沒有日期', order: '照片日期前後不對', acceptor: '沒寫誰驗收的', 'other-than-contractor': '是施工單位自己驗收的' },
   },
-  people: { title: '找誰', roles: { owner: '建設單位', supervisor: '監理', contractor: '施工單位', branch: '攻堅黨支部' }, noPhone: '沒有留電話' },
+  people: { title: '找誰', roles: { owner: '建設單位', supervisor: '監理', contractor: '施工單位', branch: '攻堅黨支部' }, formation: { single: '單建', joint: '聯建' }, noPhone: '沒有留電話' },
+  published: {
+    title: '公布的數字', quantity: { exact: (value, unit) => (unit === '%' ? `${value}%` : `${value} ${unit}`), over: (value, unit) => `${value} 餘${unit}`, tens: (_value, unit) => `數十${unit}` }, period: (date) => `${date} 公布`,
+  },
   management: {
     title: '改好以後誰來管', mode: { contracted: '選聘物業服務企業', cooperative: '物業服務社', custodial: '「1+1」代管', none: '還在商量' }, since: (date) => `從 ${date} 起`,
     account: (period, income, outlay) => `${period}：收 ${income} 元，支 ${outlay} 元`, even: '收支持平', over: (yuan) => `結餘 ${yuan} 元`, under: (yuan) => `超支 ${yuan} 元`,

@@ -4,11 +4,11 @@ import { spanOf } from '../../../domain/edtf.ts';
 import { daysBetween } from '../../../domain/instant.ts';
 import type { Felt } from '../../../domain/disturbances.ts';
 import { percent } from '../../../domain/percent.ts';
-import { type Dye, dyeOf } from '../../../domain/phases.ts';
+import type { Dye } from '../../../domain/phases.ts';
 import { hem } from '../../../ui/ornament.ts';
 import { type StepRow, steps } from '../../../ui/steps.ts';
 import type { Compound, Told } from '../renovation-tracker.compound.ts';
-import { evidence, managed, people, works } from './rest.ts';
+import { evidence, managed, people, published, works } from './rest.ts';
 import { phaseName, type View } from './view.ts';
 
 const order: readonly Dye[] = ['done', 'doing', 'ahead'];
@@ -26,7 +26,7 @@ export function compoundScreen(view: View, told: Told, compound: Compound, repor
       ${neighbours.length > 0 ? html`<p class="muted">${words.joint(neighbours.map(({ name }) => name).join(common.marks.and + common.marks.gap))}</p>` : nothing}
     </header>
     ${week(view, told, compound)}
-    <div class="columns">${slabs(view, compound)} ${stages(view, compound)} ${works(view, compound)} ${evidence(view, compound)} ${managed(view, told)} ${people(view, compound)}</div>
+    <div class="columns">${slabs(view, compound)} ${stages(view, compound)} ${works(view, compound)} ${evidence(view, compound)} ${managed(view, told)} ${published(view, told)} ${people(view, compound)}</div>
     ${report ? html`<button class="btn primary full" type="button" @click=${report}>${words.report}</button>` : nothing}`;
 }
 
@@ -69,19 +69,18 @@ function week(view: View, { buildings, compound }: Told, { felt, slabs: all }: C
   </section>`;
 }
 
-function slabs({ words, flow }: View, { slabs: all, project }: Compound): TemplateResult {
+function slabs({ words, flow }: View, { slabs: all }: Compound): TemplateResult {
   if (all.length === 0) return html`<section class="sec"><h2>${words.slabs.title(0)}</h2><p class="muted">${words.slabs.none}</p></section>`;
-  const named = (dye: Dye): string => (dye === 'ahead' && dyeOf(project) === 'doing' ? words.works.dye.ahead : words.dye[dye]);
   return html`<section class="sec">
     <h2>${words.slabs.title(all.length)}</h2>
     <ul class="slabs">
       ${all.map(({ ref, place, dye }) => html`<li>
         <button class="slab ${dye}" type="button" aria-pressed=${String(flow.building === ref)} @click=${() => flow.choose(flow.building === ref ? undefined : ref)}>
-          ${place.name}<span class="hush">${named(dye)}</span>${flow.home === ref ? html`<span class="mine">${words.slabs.mine}</span>` : nothing}
+          ${place.name}<span class="hush">${words.works.dye[dye]}</span>${flow.home === ref ? html`<span class="mine">${words.slabs.mine}</span>` : nothing}
         </button>
       </li>`)}
     </ul>
-    <p class="legend small num">${order.map((dye) => html`<span><i class="dye ${dye}" aria-hidden="true"></i>${named(dye)} ${all.filter((slab) => slab.dye === dye).length}</span>`)}</p>
+    <p class="legend small num">${order.map((dye) => html`<span><i class="dye ${dye}" aria-hidden="true"></i>${words.works.dye[dye]} ${all.filter((slab) => slab.dye === dye).length}</span>`)}</p>
   </section>`;
 }
 

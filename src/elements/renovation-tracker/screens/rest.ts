@@ -84,6 +84,15 @@ export function managed({ words }: View, { compound: { management } }: Told): Te
   </section>`;
 }
 
+/** 60余 is never 60: the bound stands in the words, and nothing is added up. */
+export function published({ words }: View, { indicators }: Told): TemplateResult | typeof nothing {
+  if (indicators.length === 0) return nothing;
+  return html`<section class="sec">
+    <h2>${words.published.title}</h2>
+    <ul class="plain">${indicators.map(({ label, q, period }) => html`<li class="between"><span>${label} <span class="caption num">${words.published.period(period)}</span></span><b class="num">${q.value === undefined && q.bound !== 'tens' ? '' : words.published.quantity[q.bound](String(q.value ?? ''), q.unit)}</b></li>`)}</ul>
+  </section>`;
+}
+
 export function people({ words, common }: View, { people: all }: Compound): TemplateResult | typeof nothing {
   if (all.length === 0) return nothing;
   return html`<section class="sec">
