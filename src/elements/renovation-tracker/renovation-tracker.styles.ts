@@ -168,7 +168,7 @@ export const renovationTrackerStyles = css`
   .tree > .opened {
     grid-column: 1 / -1;
     border: 0;
-    padding-bottom: 16px;
+    padding-block: 8px 16px;
   }
   .root.largest .fact {
     display: block;
