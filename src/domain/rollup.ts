@@ -11,8 +11,3 @@ export function sumOf(places: readonly Place[], field: 'buildings' | 'households
   const known = places.map((place) => place[field]).filter((value) => value !== undefined);
   return { total: known.reduce((sum, value) => sum + value, 0), unknown: places.length - known.length };
 }
-
-/** How many of how many meet something. */
-export function countOf<T>(items: readonly T[], meets: (item: T) => boolean): { part: number; whole: number } {
-  return { part: items.filter(meets).length, whole: items.length };
-}

@@ -59,6 +59,7 @@ describe('linli-renovation-tracker: an afternoon', () => {
     await one.sees('请先接好水');
     await one.press('我就住这一幢');
     await one.sees('我住的 8 幢，这一周');
+    await waitUntil(() => one.root.querySelector('.hush[role=status]')!.textContent!.includes('记住了'));
 
     const again = await mountRenovationTracker(on);
     await again.sees('我住的 8 幢，这一周');
@@ -301,7 +302,16 @@ describe('linli-renovation-tracker: a wrong world', () => {
     await later.sees('签约率 99.9%');
     items(later)[0]!.click();
     await later.sees(words.failure.offline.title);
+    later.element.remove();
+    // A page about this one compound: its own copy, not the district's.
+    const narrow = await mountRenovationTracker(on, 'place/yuan');
+    await narrow.sees('整个小区的九步');
+    await narrow.sees('存下的');
     on.backend.recover();
-    on.backend.failNext('offline', { times: Infinity, verb: 'list' });
+    await narrow.press(words.retry);
+    await waitUntil(() => !narrow.text.includes('存下的'));
+    await on.clock.tick(3_600_000);
+    narrow.element.requestUpdate();
+    await narrow.sees('数据是 今天 上午 9:00 取的');
   });
 });

@@ -11,8 +11,8 @@ import { workSchema } from '../../domain/schemas/work.ts';
 import { choice, count } from '../../kit/attributes.ts';
 import { copyOf } from '../../kit/copy.ts';
 import { LoadController } from '../../kit/load.ts';
-import { warnOnce } from '../../kit/page.ts';
 import { LinliReading } from '../../kit/reading.ts';
+import { scopeOf } from '../../kit/scope.ts';
 import { WordsController } from '../../kit/words.ts';
 import type { Backend } from '../../ports/backend.ts';
 import { blocks } from '../../styles/blocks.ts';
@@ -20,9 +20,8 @@ import { controls } from '../../styles/controls.ts';
 import { root } from '../../styles/root.ts';
 import { segment } from '../../styles/segment.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { age, missed } from '../../ui/age.ts';
 import { help } from '../../ui/help.ts';
-import { icon } from '../../ui/icon.ts';
-import * as icons from '../../ui/icons.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
 import { LinliBeforeAfterShownEvent } from './before-after.events.ts';
 import { givenIn, watched } from './before-after.given.ts';
@@ -129,13 +128,7 @@ export class LinliBeforeAfter extends LinliReading {
   }
 
   get #scope(): string | undefined {
-    for (const scope of [this.scope, this.setting('scope')]) {
-      if (!scope) continue;
-      if (/^(work|project|place)\/./.test(scope)) return scope;
-      if (/^[\w-]+$/.test(scope)) return `place/${scope}`;
-      warnOnce(`<${this.localName} scope="${scope}">: no ref; write scope="work/w12", scope="project/p001" or scope="place/xincun".`);
-    }
-    return undefined;
+    return scopeOf(this, [this.scope, this.setting('scope')], ['work', 'project', 'place']);
   }
 
   #look(): void {
@@ -155,20 +148,17 @@ export class LinliBeforeAfter extends LinliReading {
     };
     if (!value) return state.kind === 'failed' ? failed(common, state.failure, phone, again) : loading(common, 3);
     const kept = keptAt === undefined ? undefined : own.kept(common.moment(instantOf(keptAt), now));
-    const retry = html`<button class="link" type="button" @click=${again}>${icon(icons.retry)} ${common.retry}</button>`;
-    const age = state.kind === 'failed'
-      ? html`<div class="line warn" part="age"><span><b>${common.failure[state.failure.kind].title}${common.marks.stop}</b>${common.marks.gap}${kept}</span>${retry}</div>`
-      : value.partly
-        ? html`<div class="line warn" part="age"><span>${own.partly}</span>${retry}</div>`
-        : html`<p class="line ${kept ? 'calm' : 'caption'} num" part="age"><span>${kept ?? own.fresh(common.moment(this.#readAt ?? now, now))}</span></p>`;
-    return this.#works(shownOf(value, Boolean(this.#scope?.startsWith('work/'))), age, { cut: value.cut, old: state.kind === 'failed' || keptAt !== undefined || value.partly });
+    const line = state.kind !== 'failed' && value.partly
+      ? missed(common, own.partly, again)
+      : age(common, { failure: state.kind === 'failed' ? state.failure : undefined, kept, fresh: own.fresh(common.moment(this.#readAt ?? now, now)) }, again);
+    return this.#works(shownOf(value, Boolean(this.#scope?.startsWith('work/'))), line, { cut: value.cut, old: state.kind === 'failed' || keptAt !== undefined || value.partly });
   }
 
   /** `old`: said before the photos, not after them. */
-  #works(works: readonly Shown[], age: TemplateResult | typeof nothing, { cut = false, old = false }: { cut?: boolean | undefined; old?: boolean | undefined } = {}): TemplateResult {
+  #works(works: readonly Shown[], line: TemplateResult | typeof nothing, { cut = false, old = false }: { cut?: boolean | undefined; old?: boolean | undefined } = {}): TemplateResult {
     const { common, own } = this.#words;
     const title = this.heading || own.title;
-    if (works.length === 0) return html`<section class="state"><h2>${title}</h2><p><b>${own.empty.title}${common.marks.stop}</b>${common.marks.gap}${own.empty.body}</p></section>${age}`;
+    if (works.length === 0) return html`<section class="state"><h2>${title}</h2><p><b>${own.empty.title}${common.marks.stop}</b>${common.marks.gap}${own.empty.body}</p></section>${line}`;
     const step = count(this, 'limit', this.limit, 10) || 10;
     const drawn = works.slice(0, step * this.#pages);
     const side = this.#side ?? (this.large || choice(this, 'view', this.view, views) === 'side');
@@ -183,9 +173,9 @@ export class LinliBeforeAfter extends LinliReading {
         ${wipes ? html`<div class="segment" role="group" aria-label=${own.view.label}>${turn(false, own.view.slider)}${turn(true, own.view.side)}</div>` : nothing}
         ${wipes && !side ? html`<p class="lead muted">${own.lead}</p>` : nothing}
       </div>
-      ${old ? age : nothing} ${worksList(view, drawn)}
+      ${old ? line : nothing} ${worksList(view, drawn)}
       ${rest > 0 ? html`<button class="btn full" type="button" @click=${() => this.#more(drawn.length)}>${own.more(Math.min(step, rest))}</button>` : nothing}
-      ${cut && rest === 0 ? html`<p class="muted">${own.cut(mostWorks)}</p>` : nothing} ${old ? nothing : age}`;
+      ${cut && rest === 0 ? html`<p class="muted">${own.cut(mostWorks)}</p>` : nothing} ${old ? nothing : line}`;
   }
 
   #turn(side: boolean): void {

@@ -13,6 +13,7 @@ import { blocks } from '../../styles/blocks.ts';
 import { controls } from '../../styles/controls.ts';
 import { root } from '../../styles/root.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { age, missed } from '../../ui/age.ts';
 import { CopyController } from '../../ui/copying.ts';
 import { help } from '../../ui/help.ts';
 import { icon } from '../../ui/icon.ts';
@@ -148,8 +149,7 @@ export class LinliIndicatorBoard extends LinliReading {
     const { common, own } = this.#words;
     const { state, value } = this.#reading.loads[part];
     if (state.kind !== 'failed' || value) return nothing;
-    return html`<div class="line warn" part="partial" role="status"><span>${own.lacks[part]}</span>
-      <button class="link" type="button" @click=${this.#again}>${icon(icons.retry)} ${common.retry}</button></div>`;
+    return missed(common, own.lacks[part], this.#again, { part: 'partial' });
   }
 
   /** Where a copy is, or was shown: how old it is, and why. */
@@ -158,11 +158,8 @@ export class LinliIndicatorBoard extends LinliReading {
     const { state, keptAt } = this.#reading.loads.indicator;
     this.#wasKept ||= keptAt !== undefined;
     const kept = keptAt !== undefined && common.moment(instantOf(keptAt), this.ports.now);
-    if (state.kind === 'failed') {
-      return html`<div class="line two warn" part="age"><span><b>${common.failure[state.failure.kind].title}${common.marks.stop}</b>${common.marks.gap}${kept ? own.kept.failed(kept) : nothing}</span>
-        <button class="link" type="button" @click=${this.#again}>${icon(icons.retry)} ${common.retry}</button></div>`;
-    }
-    return this.#wasKept ? html`<p class="line two num ${kept ? 'calm' : 'caption'}" part="age"><span>${kept ? own.kept.loading(kept) : this.#fresh}</span></p>` : nothing;
+    if (state.kind === 'failed') return age(common, { failure: state.failure, kept: kept ? own.kept.failed(kept) : undefined, fresh: '', two: true }, this.#again);
+    return this.#wasKept ? age(common, { kept: kept ? own.kept.loading(kept) : undefined, fresh: this.#fresh, two: true }, this.#again) : nothing;
   }
 
   get #fresh(): string {

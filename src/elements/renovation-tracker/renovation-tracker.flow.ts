@@ -1,9 +1,9 @@
 /** What is on the screen and how it came there: the district, or one compound with the building somebody lives in. */
 import { asFailure, type Failure } from '../../domain/failure.ts';
 import type { Place } from '../../domain/place.ts';
-import type { Ref } from '../../domain/record.ts';
+import type { Instant, Ref } from '../../domain/record.ts';
 import { copyOf } from '../../kit/copy.ts';
-import { LoadController } from '../../kit/load.ts';
+import { type Copy, LoadController } from '../../kit/load.ts';
 import type { Way } from '../../kit/page.ts';
 import type { PortsController, PortsHost } from '../../kit/ports.ts';
 import type { Backend } from '../../ports/backend.ts';
@@ -20,6 +20,7 @@ interface Options {
   ports: PortsController;
   scope: () => string | undefined;
   focus: (selector: string) => void;
+  say: (text: string) => void;
 }
 
 export class RenovationFlow {
@@ -31,6 +32,8 @@ export class RenovationFlow {
   filter: Filter = { text: '' };
   /** All rows are listed, not only the first. */
   all = false;
+  /** When what stands here came, in service time. */
+  readAt: Instant | undefined;
   readonly opened = new Map<Ref<'place'>, Opened>();
   readonly district: LoadController<District>;
   readonly compound: LoadController<Told>;
@@ -81,7 +84,7 @@ export class RenovationFlow {
       this.building = undefined;
     });
     this.compound.reset();
-    if (this.district.state.kind === 'idle') this.loadDistrict();
+    if (this.district.state.kind === 'idle') void this.loadDistrict();
     if (ref) this.#options.focus('h1');
   }
 
@@ -102,26 +105,29 @@ export class RenovationFlow {
     if (building) this.#options.focus('[part=week]');
   }
 
-  loadDistrict(): void {
+  async loadDistrict(): Promise<void> {
     const { backend } = this.#options.ports;
     if (!backend) return;
     const copy = copyOf(this.#options.ports, 'renovation', keptDistrict, (value) => (value.partly ? undefined : packDistrict(value)));
-    void this.district.run((signal) => readDistrict(backend, signal), { copy });
+    if (await this.district.run((signal) => readDistrict(backend, signal), { copy })) this.#read();
   }
 
   async loadCompound(ref: Ref<'place'>): Promise<void> {
     const { backend } = this.#options.ports;
     if (!backend) return;
-    const copy = copyOf(this.#options.ports, `renovation ${ref}`, keptCompound, (value) => (value.partly ? undefined : value));
-    const told = await this.compound.run((signal) => readCompound(backend, ref, signal), { copy });
+    const told = await this.compound.run((signal) => readCompound(backend, ref, signal), { copy: this.#copyOf(ref) });
     if (!told) return;
+    this.#read();
     const { id } = told.compound;
     // A building was asked for: it is looked at, in its compound.
     if (ref !== `place/${id}` && this.building === undefined) this.building = ref;
     const { building: number } = wantedBuilding(this.filter.text);
     if (number !== undefined) this.building ??= numberedIn(told.buildings, number);
     if (told.buildings.some((one) => `place/${one.id}` === this.home)) this.building ??= this.home;
-    this.#host.requestUpdate();
+  }
+
+  #read(): void {
+    this.#set(() => (this.readAt = this.#options.ports.now));
   }
 
   toggle(ref: Ref<'place'>): void {
@@ -150,9 +156,10 @@ export class RenovationFlow {
     this.#set(() => (this.all = true));
   }
 
-  /** Remembers the building looked at, or none. */
-  async live(building: Ref<'place'> | undefined): Promise<void> {
+  /** Remembers the building looked at, or none, and says so. */
+  async live(building: Ref<'place'> | undefined, said: string): Promise<void> {
     this.#set(() => (this.home = building));
+    this.#options.say(said);
     const { connection, readings } = this.#options.ports;
     if (connection.kind === 'ready') await readings?.live(connection.address, building);
   }
@@ -162,11 +169,18 @@ export class RenovationFlow {
     return connection.kind === 'ready' ? readings?.home(connection.address) : undefined;
   }
 
-  /** Whether a scope is one compound or building; what cannot be had is shown as a district, which says so. */
+  /** Whether a scope is one compound or building; where the office does not say, whether this device has a copy of it as one. */
   async #isNarrow(backend: Backend, scope: string): Promise<boolean> {
     if (!scope.startsWith('place/')) return false;
-    const place = await backend.get(scope as Ref<'place'>).catch(() => undefined);
-    return place?.kind === 'compound' || place?.kind === 'building';
+    try {
+      return ['compound', 'building'].includes((await backend.get(scope as Ref<'place'>)).kind);
+    } catch {
+      return (await this.#copyOf(scope as Ref<'place'>)?.get()) !== undefined;
+    }
+  }
+
+  #copyOf(ref: Ref<'place'>): Copy<Told> | undefined {
+    return copyOf(this.#options.ports, `renovation ${ref}`, keptCompound, (value) => (value.partly ? undefined : value));
   }
 
   #set(change: () => void): void {

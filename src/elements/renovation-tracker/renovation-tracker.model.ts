@@ -4,7 +4,7 @@ import { type Place, placeIndex, placePath } from '../../domain/place.ts';
 import type { Poll } from '../../domain/poll.ts';
 import type { Project } from '../../domain/project.ts';
 import type { Day, Ref } from '../../domain/record.ts';
-import { countOf, type Sum, sumOf } from '../../domain/rollup.ts';
+import { type Sum, sumOf } from '../../domain/rollup.ts';
 import { search } from '../../domain/search.ts';
 
 export interface District {
@@ -90,10 +90,11 @@ export function overviewOf({ places, projects, polls }: District, phases: readon
   });
   const compounds = all.map(({ place }) => place);
   const streets = new Set(all.map(({ street }) => street));
+  const counted = (dye: Dye): number => all.filter((row) => row.dye === dye).length;
   const rows = order.flatMap((dye) => all.filter((row) => row.dye === dye));
   return {
     rows: rows.slice(0, mostRows), whole: all.length,
-    dyes: { done: 0, doing: 0, ahead: 0, ...Object.fromEntries(order.map((dye) => [dye, countOf(all, (row) => row.dye === dye).part])) },
+    dyes: { done: counted('done'), doing: counted('doing'), ahead: counted('ahead') },
     sums: { buildings: sumOf(compounds, 'buildings'), households: sumOf(compounds, 'households'), areaM2: sumOf(compounds, 'areaM2') },
     projects: new Set(all.flatMap(({ project }) => project?.id ?? [])).size,
     streets: places.filter(({ kind, id }) => kind === 'subdistrict' && streets.has(`place/${id}`)),

@@ -13,7 +13,7 @@ import { workSchema } from '../../domain/schemas/work.ts';
 import { ClothController } from '../../kit/cloth.ts';
 import { LinliReading } from '../../kit/reading.ts';
 import type { LoadController } from '../../kit/load.ts';
-import { warnOnce } from '../../kit/page.ts';
+import { scopeOf } from '../../kit/scope.ts';
 import { canOpen, linkTo, open, WayController } from '../../kit/wayfinding.ts';
 import { WordsController } from '../../kit/words.ts';
 import type { Backend } from '../../ports/backend.ts';
@@ -24,6 +24,7 @@ import { progress } from '../../styles/progress.ts';
 import { root } from '../../styles/root.ts';
 import { segment } from '../../styles/segment.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { age, missed } from '../../ui/age.ts';
 import { CopyController } from '../../ui/copying.ts';
 import { help } from '../../ui/help.ts';
 import { icon } from '../../ui/icon.ts';
@@ -55,6 +56,8 @@ import type { View } from './screens/view.ts';
  * @csspart week - The same block, where it is about a week.
  * @csspart steps - The list of stages.
  * @csspart step - One stage; also `done`, `now` or `ahead`.
+ * @csspart age - How old what stands here is.
+ * @csspart partial - That a part did not come.
  * @csspart take - Link, table, text and print.
  * @csspart troubles - What could not be read of the data.
  * @csspart help - The phone.
@@ -76,7 +79,7 @@ export class LinliRenovationTracker extends LinliReading {
   readonly #words = new WordsController<RenovationTrackerWords>(this, 'linli-renovation-tracker', renovationTrackerZhHans, () => this.setting('language'));
   readonly #cloth = new ClothController(this);
   readonly #copying = new CopyController(this, () => this.#words.common, (text) => this.announcer.say(text));
-  readonly #flow = new RenovationFlow(this, { ports: this.ports, scope: () => this.#scope, focus: (selector) => void this.focusOn(selector) });
+  readonly #flow = new RenovationFlow(this, { ports: this.ports, scope: () => this.#scope, focus: (selector) => void this.focusOn(selector), say: (text) => this.announcer.say(text) });
   #phases: readonly Phase[] | undefined;
   /** The last overview, and what it was made of: while somebody types nothing of it changes. */
   #made: { of: readonly unknown[]; overview: Overview } | undefined;
@@ -115,12 +118,7 @@ export class LinliRenovationTracker extends LinliReading {
   }
 
   get #scope(): string | undefined {
-    const scope = this.scope || this.setting('scope');
-    if (!scope) return undefined;
-    if (/^(place|project)\/./.test(scope)) return scope;
-    if (/^[\w-]+$/.test(scope)) return `place/${scope}`;
-    warnOnce(`<${this.localName} scope="${scope}">: no ref; write scope="place/xincun" or scope="project/p001". Everything is shown.`);
-    return undefined;
+    return scopeOf(this, [this.scope, this.setting('scope')], ['place', 'project']);
   }
 
   #body(): TemplateResult | TemplateResult[] {
@@ -132,10 +130,11 @@ export class LinliRenovationTracker extends LinliReading {
     const full = this.#cloth.claim(value !== undefined && load.keptAt === undefined);
     if (connection.kind === 'none') return notConfigured(common, phone);
     const view: View = { words: this.#words.own, common, phases: (this.#phases ??= phasesOf(this)), flow, now, today: dayOf(now), full };
-    const again = (): void => (flow.showing.kind === 'compound' ? void flow.loadCompound(flow.showing.ref) : flow.loadDistrict());
+    const again = (): void => void (flow.showing.kind === 'compound' ? flow.loadCompound(flow.showing.ref) : flow.loadDistrict());
     if (!value) return load.state.kind === 'failed' ? html`${this.#back(view)} ${failed(common, load.state.failure, phone, again)}` : loading(common, 6);
-    const partly = value.partly ? html`<p class="line warn"><span>${view.words.partly}</span><button class="link" type="button" @click=${again}>${common.retry}</button></p>` : nothing;
-    return html`${this.#back(view)} ${partly} ${'compound' in value ? this.#compound(view, value) : this.#district(view, value)} ${this.#age(view, load)}`;
+    const kept = load.keptAt === undefined ? undefined : view.words.kept(common.moment(instantOf(load.keptAt), now));
+    const line = age(common, { failure: load.state.kind === 'failed' ? load.state.failure : undefined, kept, fresh: view.words.fresh(common.moment(flow.readAt ?? now, now)) }, again);
+    return html`${this.#back(view)} ${value.partly ? missed(common, view.words.partly, again, { part: 'partial' }) : nothing} ${'compound' in value ? this.#compound(view, value) : this.#district(view, value)} ${line}`;
   }
 
   #district(view: View, value: District): TemplateResult {
@@ -168,13 +167,6 @@ export class LinliRenovationTracker extends LinliReading {
   #back({ words, flow }: View): TemplateResult | typeof nothing {
     if (flow.showing.kind === 'district') return nothing;
     return html`<nav class="crumb"><button class="link" type="button" @click=${() => flow.showDistrict()}>${icon(icons.previous)} ${words.back}</button></nav>`;
-  }
-
-  /** How old what stands here is, and why. */
-  #age({ words, common, now }: View, { keptAt, state: load }: LoadController<Told> | LoadController<District>): TemplateResult {
-    const when = keptAt === undefined ? undefined : words.kept(common.moment(instantOf(keptAt), now));
-    if (load.kind === 'failed') return html`<p class="line warn">${icon(icons.offline)}<span><b>${common.failure[load.failure.kind].title}</b>${common.marks.stop}${common.marks.gap}${when}</span></p>`;
-    return html`<p class="line ${when ? 'calm' : 'caption'} num"><span>${when ?? words.fresh(common.moment(now, now))}</span></p>`;
   }
 
   /** To exactly this view; what was typed into the search does not travel. */

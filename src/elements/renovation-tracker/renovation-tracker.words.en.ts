@@ -1,7 +1,6 @@
 import { counted, inside } from '../../i18n/dates.en.ts';
+import { thousands } from '../../i18n/figures.ts';
 import type { RenovationTrackerWords } from './renovation-tracker.words.ts';
-
-const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '\u2009');
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -11,7 +10,7 @@ export const renovationTrackerEn: RenovationTrackerWords = {
   dye: { done: 'Finished', doing: 'Under way', ahead: 'Not begun, or not published' },
   figure: { buildings: 'Residential buildings', households: 'Households', area: 'Floor area', projects: 'Renovation projects' },
   unit: {
-    buildings: (count) => counted(count, 'building'), households: (count) => `${grouped(count)} households`, area: (m2) => (m2 < 1_000_000 ? `${grouped(m2)} m²` : `${Math.round(m2 / 1000) / 1000} million m²`), projects: (count) => counted(count, 'project'),
+    buildings: (count) => counted(count, 'building'), households: (count) => `${thousands(count)} households`, area: (m2) => (m2 < 1_000_000 ? `${thousands(m2)} m²` : `${Math.round(m2 / 1000) / 1000} million m²`), projects: (count) => counted(count, 'project'),
   },
   unknownFigures: (places) => `${counted(places, 'compound')} without published figures; not added in.`,
   find: {
@@ -21,13 +20,13 @@ export const renovationTrackerEn: RenovationTrackerWords = {
   },
   tree: 'Compounds; open one to see its buildings',
   open: 'See the whole compound',
-  row: { step: (name, number) => `${name}, step ${number}`, signed: (percent) => `${percent}% signed`, missing: (households) => `${counted(households, 'household')} to go`, streetUnknown: 'Sub-district not stated', noProject: 'No progress published', building: (count) => counted(count, 'building') },
+  row: { step: (name, number) => `${name}, step ${number}`, signed: (percent) => `${percent}% signed`, missing: (households) => `${counted(households, 'household')} to go`, streetUnknown: 'Sub-district not stated', noProject: 'No progress published' },
   tag: { late: (days) => `${counted(days, 'day')} late`, unknownState: 'State unclear', odd: 'Wrong figure', cycle: 'Wrong parent' },
   back: 'All compounds',
   joint: (others) => `Renovated together with ${others}`,
   facts: { buildings: (count) => counted(count, 'building'), households: (count) => counted(count, 'household'), built: (year) => `built ${year}` },
   week: {
-    mine: (building) => `My building, ${building}, this week`, one: (building) => `${building}, this week`, compound: 'The whole compound, this week', none: 'No cuts announced', calm: 'If that changes, it will stand here.', more: 'Also',
+    mine: (building) => `My building, ${building}, this week`, one: (building) => `${building}, this week`, compound: 'The whole compound, this week', none: 'No cuts announced', calm: 'If that changes, it will stand here.',
     until: (day, days) => `${counted(days, 'more day')}, until ${day}`, starting: (day) => `from ${day}`, keep: 'I live in this one, remember it', kept: 'Remembered: next time this building comes first.', forget: 'Do not remember', forgotten: 'Forgotten.', choose: 'Press your building to see whether water or power is cut this week.',
   },
   disturbance: { water: 'Water off', power: 'Power off', gas: 'Gas off', scaffold: 'Scaffold up', noise: 'Loud works', road: 'Road closed', other: 'Works' },

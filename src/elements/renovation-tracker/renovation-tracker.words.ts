@@ -7,6 +7,7 @@ import type { WorkState } from '../../domain/machines/work.ts';
 import type { Unknown } from '../../domain/case-machine.ts';
 import type { ManagementMode } from '../../domain/management.ts';
 import type { DisturbanceKind } from '../../domain/work.ts';
+import { thousands } from '../../i18n/figures.ts';
 
 /** Sentences of `<linli-renovation-tracker>`. */
 export interface RenovationTrackerWords {
@@ -21,12 +22,12 @@ export interface RenovationTrackerWords {
   find: { title: string; label: string; hint: string; all: string; street: string; everyStreet: string; none: string; count: (shown: number, whole: number) => string; rest: (count: number) => string; cut: (shown: number, whole: number) => string; inPage: string };
   tree: string;
   open: string;
-  row: { step: (name: string, number: number) => string; signed: (percent: string) => string; missing: (households: number) => string; streetUnknown: string; noProject: string; building: (count: number) => string };
+  row: { step: (name: string, number: number) => string; signed: (percent: string) => string; missing: (households: number) => string; streetUnknown: string; noProject: string };
   tag: { late: (days: number) => string; unknownState: string; odd: string; cycle: string };
   back: string;
   joint: (others: string) => string;
   facts: { buildings: (count: number) => string; households: (count: number) => string; built: (year: number) => string };
-  week: { mine: (building: string) => string; one: (building: string) => string; compound: string; none: string; calm: string; more: string; until: (day: string, days: number) => string; starting: (day: string) => string; keep: string; kept: string; forget: string; forgotten: string; choose: string };
+  week: { mine: (building: string) => string; one: (building: string) => string; compound: string; none: string; calm: string; until: (day: string, days: number) => string; starting: (day: string) => string; keep: string; kept: string; forget: string; forgotten: string; choose: string };
   disturbance: Record<DisturbanceKind, string>;
   slabs: { title: (count: number) => string; mine: string; none: string; of: (part: number, whole: number) => string };
   stages: { title: (count: number) => string; now: (number: number) => string; over: string; dye: Record<Dye, string>; late: (days: number) => string; early: (days: number) => string; signed: (percent: string, yes: number, eligible: number) => string; byBuilding: string; few: string; unknown: string; reason: string };
@@ -52,7 +53,6 @@ export interface RenovationTrackerWords {
   help: string;
 }
 
-const thin = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '\u2009');
 /** 131300 → 13.13; what is smaller stays whole. */
 const wan = (count: number): string => String(Math.round(count / 100) / 100);
 
@@ -62,8 +62,8 @@ export const renovationTrackerZhHans: RenovationTrackerWords = {
   dye: { done: '完工', doing: '施工中', ahead: '没动工，或没公布' },
   figure: { buildings: '住宅楼', households: '涉及住户', area: '总建筑面积', projects: '改造项目' },
   unit: {
-    buildings: (count) => `${count} 幢`, households: (count) => (count < 10_000 ? `${thin(count)} 户` : `${wan(count)} 万户`),
-    area: (m2) => (m2 < 10_000 ? `${thin(m2)} 平方米` : `${Math.round(m2 / 1000) / 10} 万平方米`), projects: (count) => `${count} 个`,
+    buildings: (count) => `${count} 幢`, households: (count) => (count < 10_000 ? `${thousands(count)} 户` : `${wan(count)} 万户`),
+    area: (m2) => (m2 < 10_000 ? `${thousands(m2)} 平方米` : `${Math.round(m2 / 1000) / 10} 万平方米`), projects: (count) => `${count} 个`,
   },
   unknownFigures: (places) => `${places} 个小区没有公布数目，没有算进去。`,
   find: {
@@ -73,13 +73,13 @@ export const renovationTrackerZhHans: RenovationTrackerWords = {
   },
   tree: '小区，点开看每一幢',
   open: '看整个小区',
-  row: { step: (name, number) => `${name}，第 ${number} 步`, signed: (percent) => `签约率 ${percent}%`, missing: (households) => `还差 ${households} 户`, streetUnknown: '街道未说明', noProject: '没有公布进展', building: (count) => `${count} 幢` },
+  row: { step: (name, number) => `${name}，第 ${number} 步`, signed: (percent) => `签约率 ${percent}%`, missing: (households) => `还差 ${households} 户`, streetUnknown: '街道未说明', noProject: '没有公布进展' },
   tag: { late: (days) => `晚 ${days} 天`, unknownState: '进展不明', odd: '数目有误', cycle: '所属有误' },
   back: '全部小区',
   joint: (others) => `和${others}一起改`,
   facts: { buildings: (count) => `${count} 幢`, households: (count) => `${count} 户`, built: (year) => `${year} 年建` },
   week: {
-    mine: (building) => `我住的 ${building}，这一周`, one: (building) => `${building}，这一周`, compound: '整个小区，这一周', none: '没有停水停电的通知', calm: '有变动会写在这里。', more: '还有',
+    mine: (building) => `我住的 ${building}，这一周`, one: (building) => `${building}，这一周`, compound: '整个小区，这一周', none: '没有停水停电的通知', calm: '有变动会写在这里。',
     until: (day, days) => `还要 ${days} 天，到 ${day}`, starting: (day) => `从 ${day} 起`, keep: '我就住这一幢，记住', kept: '记住了，下次打开先看这一幢。', forget: '不记了', forgotten: '不记了。', choose: '点您住的那一幢，看这一周停不停水电。',
   },
   disturbance: { water: '停水', power: '停电', gas: '停气', scaffold: '搭着脚手架', noise: '施工声音大', road: '封路', other: '有施工' },

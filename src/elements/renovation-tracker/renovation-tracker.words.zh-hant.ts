@@ -1,6 +1,6 @@
+import { thousands } from '../../i18n/figures.ts';
 import type { RenovationTrackerWords } from './renovation-tracker.words.ts';
 
-const thin = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '\u2009');
 /** 131300 → 13.13; what is smaller stays whole. */
 const wan = (count: number): string => String(Math.round(count / 100) / 100);
 
@@ -10,8 +10,8 @@ export const renovationTrackerZhHant: RenovationTrackerWords = {
   dye: { done: '完工', doing: '施工中', ahead: '沒動工，或沒公布' },
   figure: { buildings: '住宅樓', households: '涉及住戶', area: '總建築面積', projects: '改造項目' },
   unit: {
-    buildings: (count) => `${count} 幢`, households: (count) => (count < 10_000 ? `${thin(count)} 戶` : `${wan(count)} 萬戶`),
-    area: (m2) => (m2 < 10_000 ? `${thin(m2)} 平方米` : `${Math.round(m2 / 1000) / 10} 萬平方米`), projects: (count) => `${count} 個`,
+    buildings: (count) => `${count} 幢`, households: (count) => (count < 10_000 ? `${thousands(count)} 戶` : `${wan(count)} 萬戶`),
+    area: (m2) => (m2 < 10_000 ? `${thousands(m2)} 平方米` : `${Math.round(m2 / 1000) / 10} 萬平方米`), projects: (count) => `${count} 個`,
   },
   unknownFigures: (places) => `${places} 個小區沒有公布數目，沒有算進去。`,
   find: {
@@ -21,13 +21,13 @@ export const renovationTrackerZhHant: RenovationTrackerWords = {
   },
   tree: '小區，點開看每一幢',
   open: '看整個小區',
-  row: { step: (name, number) => `${name}，第 ${number} 步`, signed: (percent) => `簽約率 ${percent}%`, missing: (households) => `還差 ${households} 戶`, streetUnknown: '街道未說明', noProject: '沒有公布進展', building: (count) => `${count} 幢` },
+  row: { step: (name, number) => `${name}，第 ${number} 步`, signed: (percent) => `簽約率 ${percent}%`, missing: (households) => `還差 ${households} 戶`, streetUnknown: '街道未說明', noProject: '沒有公布進展' },
   tag: { late: (days) => `晚 ${days} 天`, unknownState: '進展不明', odd: '數目有誤', cycle: '所屬有誤' },
   back: '全部小區',
   joint: (others) => `和${others}一起改`,
   facts: { buildings: (count) => `${count} 幢`, households: (count) => `${count} 戶`, built: (year) => `${year} 年建` },
   week: {
-    mine: (building) => `我住的 ${building}，這一周`, one: (building) => `${building}，這一周`, compound: '整個小區，這一周', none: '沒有停水停電的通知', calm: '有變動會寫在這裡。', more: '還有',
+    mine: (building) => `我住的 ${building}，這一周`, one: (building) => `${building}，這一周`, compound: '整個小區，這一周', none: '沒有停水停電的通知', calm: '有變動會寫在這裡。',
     until: (day, days) => `還要 ${days} 天，到 ${day}`, starting: (day) => `從 ${day} 起`, keep: '我就住這一幢，記住', kept: '記住了，下次打開先看這一幢。', forget: '不記了', forgotten: '不記了。', choose: '點您住的那一幢，看這一周停不停水電。',
   },
   disturbance: { water: '停水', power: '停電', gas: '停气', scaffold: '搭著腳手架', noise: '施工聲音大', road: '封路', other: '有施工' },

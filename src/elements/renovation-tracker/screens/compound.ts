@@ -63,8 +63,8 @@ function week(view: View, { buildings, compound }: Told, { felt, slabs: all }: C
     ${own?.signed ? html`<p class="k num">${words.stages.signed(String(percent(own.signed.yes, own.signed.eligible) ?? 0), own.signed.yes, own.signed.eligible)}</p>` : nothing}
     ${place
       ? home === building
-        ? html`<button class="btn" type="button" @click=${() => void flow.live(undefined)}>${words.week.forget}</button>`
-        : html`<button class="btn" type="button" @click=${() => void flow.live(building)}>${words.week.keep}</button>`
+        ? html`<button class="btn" type="button" @click=${() => void flow.live(undefined, words.week.forgotten)}>${words.week.forget}</button>`
+        : html`<button class="btn" type="button" @click=${() => void flow.live(building, words.week.kept)}>${words.week.keep}</button>`
       : buildings.length > 0 && compound.kind === 'compound' ? html`<p class="k">${words.week.choose}</p>` : nothing}
   </section>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Lack } from '../../../domain/evidence.ts';
 import type { Media } from '../../../domain/media.ts';
 import type { Dye } from '../../../domain/phases.ts';
+import { thousands } from '../../../i18n/figures.ts';
 import { safeImage, telUrl } from '../../../ui/safe-url.ts';
 import { type Compound, type Told, workDye } from '../renovation-tracker.compound.ts';
 import type { View } from './view.ts';
@@ -67,7 +68,8 @@ function broken({ currentTarget }: Event): void {
   if (said) said.hidden = false;
 }
 
-const yuan = (fen: number): string => String(Math.round(fen / 100)).replace(/\B(?=(\d{3})+$)/g, '\u2009');
+/** Whole yuan are near enough to see whether it is even. */
+const yuan = (fen: number): string => thousands(Math.round(fen / 100));
 
 /** 长效管理: who runs it, and whether it pays for itself. */
 export function managed({ words }: View, { compound: { management } }: Told): TemplateResult | typeof nothing {
