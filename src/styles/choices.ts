@@ -2,14 +2,6 @@ import { css } from 'lit';
 
 /** Answers by choosing: a list that opens, rows to tick, three small fields in a line. */
 export const choices = css`
-  select.in {
-    padding-inline-end: 44px;
-    background:
-      linear-gradient(45deg, transparent 50%, currentColor 50%) right 22px center / 7px 7px no-repeat,
-      linear-gradient(-45deg, transparent 50%, currentColor 50%) right 15px center / 7px 7px no-repeat,
-      var(--_surface);
-    text-overflow: ellipsis;
-  }
   select.in.empty {
     color: var(--_ink-3);
   }

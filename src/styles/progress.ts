@@ -1,7 +1,14 @@
 import { css } from 'lit';
 
-/** How a matter stands: the pending block, dyed steps. */
+/** How a matter stands: the pending block, dyed steps, a heading with its fact at the right edge. */
 export const progress = css`
+  .between {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 4px 12px;
+  }
   .pending {
     display: grid;
     gap: calc(12 * var(--_u));

@@ -59,7 +59,7 @@ describe('linli-renovation-tracker: an afternoon', () => {
     await one.sees('请先接好水');
     await one.press('我就住这一幢');
     await one.sees('我住的 8 幢，这一周');
-    await waitUntil(() => one.root.querySelector('.hush[role=status]')!.textContent!.includes('记住了'));
+    await waitUntil(() => one.root.querySelector('.hush[role=status]')!.textContent.includes('记住了'));
 
     const again = await mountRenovationTracker(on);
     await again.sees('我住的 8 幢，这一周');

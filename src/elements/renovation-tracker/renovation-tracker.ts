@@ -23,6 +23,7 @@ import { controls } from '../../styles/controls.ts';
 import { progress } from '../../styles/progress.ts';
 import { root } from '../../styles/root.ts';
 import { segment } from '../../styles/segment.ts';
+import { selects } from '../../styles/selects.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { age, missed } from '../../ui/age.ts';
 import { CopyController } from '../../ui/copying.ts';
@@ -31,6 +32,7 @@ import { icon } from '../../ui/icon.ts';
 import * as icons from '../../ui/icons.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
 import { compoundOf, type Told } from './renovation-tracker.compound.ts';
+import { compoundStyles } from './renovation-tracker.compound.styles.ts';
 import { phasesOf } from './renovation-tracker.config.ts';
 import { LinliRenovationShownEvent } from './renovation-tracker.events.ts';
 import { RenovationFlow } from './renovation-tracker.flow.ts';
@@ -68,7 +70,7 @@ import type { View } from './screens/view.ts';
 export class LinliRenovationTracker extends LinliReading {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, segment, blocks, cloth, progress, renovationTrackerStyles];
+    return [tokens, root, controls, segment, selects, blocks, cloth, progress, renovationTrackerStyles, compoundStyles];
   }
 
   /** What is shown: `place/…` (a district, sub-district, community, compound or building) or `project/…`; else what the site says, else everything. */

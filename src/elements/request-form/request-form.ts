@@ -28,6 +28,7 @@ import { fields } from '../../styles/fields.ts';
 import { progress } from '../../styles/progress.ts';
 import { qrStyles } from '../../styles/qr.ts';
 import { root } from '../../styles/root.ts';
+import { selects } from '../../styles/selects.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { writing } from '../../styles/writing.ts';
 import { CopyController } from '../../ui/copying.ts';
@@ -82,7 +83,7 @@ import { kindScreen } from './screens/kind.ts';
 export class LinliRequestForm extends LinliElement {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, fields, choices, blocks, cloth, progress, qrStyles, writing, requestFormStyles];
+    return [tokens, root, controls, fields, selects, choices, blocks, cloth, progress, qrStyles, writing, requestFormStyles];
   }
 
   /** Which kind of matter the form takes: `request` (default), `dispute`, `wish`, `idea`, `opinion`, `service` or `works`. */

@@ -61,13 +61,6 @@ export const requestTrackerStyles = css`
     height: 76px;
     transform: rotate(-3deg);
   }
-  .between {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 4px 12px;
-  }
   .evidence {
     display: grid;
     grid-template-columns: 1fr 1fr;
