@@ -275,6 +275,18 @@ describe('linli-renovation-tracker: a wrong world', () => {
     await one.sees('示例苑');
   });
 
+  it('the building that was chosen is there at the next visit, without the office', async () => {
+    const on = office({});
+    const first = await mountRenovationTracker(on, 'place/yuan');
+    await first.press('1 幢');
+    await first.press('我就住这一幢');
+    first.element.remove();
+    on.backend.failNext('offline', { times: Infinity });
+    const later = await mountRenovationTracker(on);
+    await later.sees('我住的 1 幢，这一周');
+    await later.sees('存下的');
+  });
+
   it('signings that do not come are missed, and can be asked for again', async () => {
     const on = office({});
     const { list } = on.backend;

@@ -160,6 +160,9 @@ export class RenovationFlow {
   async live(building: Ref<'place'> | undefined, said: string): Promise<void> {
     this.#set(() => (this.home = building));
     this.#options.say(said);
+    const { value, keptAt } = this.compound;
+    // The next visit asks for this building: without the office, for this copy.
+    if (building && value && keptAt === undefined) this.#copyOf(building)?.put(value);
     const { connection, readings } = this.#options.ports;
     if (connection.kind === 'ready') await readings?.live(connection.address, building);
   }
