@@ -277,7 +277,7 @@ export const ScanTooLong: Story = {
     scene(async (on) => {
       on.backend.failNext('offline', { verb: 'create', times: Infinity });
       const item = { ...(await keptRequest(on, sinceMorning)), ...sinceMorning };
-      if (item.submission.verb === 'create') item.submission.input.text = '下雨天客厅东北角渗水，滴到地板上，有两个星期了。用盆接着。'.repeat(14);
+      if (item.submission.verb === 'create' && item.submission.type === 'case') item.submission.input.text = '下雨天客厅东北角渗水，滴到地板上，有两个星期了。用盆接着。'.repeat(14);
       on.device.fill({ outbox: [item] });
     }),
   ],

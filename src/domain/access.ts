@@ -4,6 +4,7 @@ import { isSupport } from './case-machine.ts';
 import { type Filing, type Office, ownView, proves, publicView, staffView } from './desk.ts';
 import { type Failure, failure } from './failure.ts';
 import type { Org } from './org.ts';
+import type { Enrolment } from './signup-desk.ts';
 
 /** Equal secrets, in a time that does not tell how many characters were right. */
 export function sameSecret(a: string, b: string): boolean {
@@ -26,6 +27,22 @@ const neighbour: Actor = { role: 'resident', label: '居民' };
 export function actorFor(filing: Filing, token: string | undefined, orgs: readonly Org[], event = ''): Actor | undefined {
   if (token === undefined) return isSupport(event) ? neighbour : undefined;
   return sameSecret(filing.token, token) ? neighbour : staffActor(token, orgs);
+}
+
+/** Whoever holds the signup's own token is its resident; anyone else must be staff. @throws Failure */
+export function signupActor(enrolment: Enrolment | undefined, token: string | undefined, orgs: readonly Org[]): Actor {
+  if (!enrolment) throw failure('missing', { status: 404 });
+  if (token === undefined) throw failure('unauthorized', { message: 'only whoever holds the receipt, or staff, may see a signup', status: 401 });
+  const actor = sameSecret(enrolment.token, token) ? neighbour : staffActor(token, orgs);
+  if (!actor) throw failure('forbidden', { message: 'the token does not belong to this signup', status: 403 });
+  return actor;
+}
+
+/** Only staff move an event. @throws Failure */
+export function eventActor(token: string | undefined, orgs: readonly Org[]): Actor {
+  const actor = staffActor(token, orgs);
+  if (!actor) throw failure(token === undefined ? 'unauthorized' : 'forbidden', { message: 'only staff may move an event' });
+  return actor;
 }
 
 /** Whatever it was filed as: what is quarrelled about is between the parties. */

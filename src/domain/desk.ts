@@ -10,11 +10,12 @@ import { categoryOf, malformed, problemsOf, unmet } from './desk-guards.ts';
 import { mediaOf, ownView, publicView, receiptOf, staffView } from './desk-views.ts';
 import { type Failure, failure } from './failure.ts';
 import { dayOf, epochOf, instantOf } from './instant.ts';
+import { freeCode, randomHex } from './codes.ts';
 import { edgeOf, targetOf } from './machine.ts';
 import type { Media } from './media.ts';
 import type { Outcome } from './outcome.ts';
 import { placeIndex, placePath, type Place } from './place.ts';
-import type { Day, Instant, Ref } from './record.ts';
+import type { Day, Edtf, Instant, Ref } from './record.ts';
 import { canonicalJson } from './text.ts';
 import { addWorkingDays, type WorkCalendar } from './working-days.ts';
 
@@ -54,6 +55,9 @@ export interface EventData {
   remedies?: Remedy[];
   /** For `adopt`: only a part of it. */
   partly?: boolean;
+  /** For `reschedule`: the new time of an event. */
+  start?: Edtf;
+  end?: Edtf;
   /** For `unsupport`: the key the support was sent under. */
   support?: string;
 }
@@ -105,7 +109,7 @@ function register(office: Office, filings: Filings, { key, input }: Extract<Comm
   const id = randomHex(world, 32);
   const record: Case = {
     type: 'case', id, rev: '1', updatedAt: world.now,
-    kind: input.kind, code: freeCode(filings, world), state: machine.initial, category: input.category,
+    kind: input.kind, code: freeCode(new Set([...filings.values()].map((filing) => filing.record.code)), world), state: machine.initial, category: input.category,
     title: titleOf(office, input), place: input.place, channel: 'web',
     firstAsked: firstAskedFor(office, input.place),
     submittedAt: world.now, due: { acceptBy: addWorkingDays(office.calendars, dayOf(world.now), acceptWd) },
@@ -196,22 +200,4 @@ function firstAskedFor(office: Office, place: Ref<'place'>): Ref<'org'> {
 function titleOf(office: Office, input: CaseInput): string {
   const building = office.places.find((place) => `place/${place.id}` === input.place && place.kind === 'building');
   return [building?.name, categoryOf(office, input.category)?.name].filter(Boolean).join(' ');
-}
-
-function randomHex(world: World, length: number): string {
-  let hex = '';
-  while (hex.length < length) hex += Math.floor(world.random() * 0x10000).toString(16).padStart(4, '0');
-  return hex.slice(0, length);
-}
-
-/** Year and month plus four random digits (five once a month is crowded): short enough for the telephone, guarded by the phone tail. */
-function freeCode(filings: Filings, world: World): string {
-  const taken = new Set([...filings.values()].map((filing) => filing.record.code));
-  const month = instantOf(epochOf(world.now)).slice(2, 7).replace('-', '');
-  for (let digits = 4; ; digits += 1) {
-    for (let attempt = 0; attempt < 20; attempt += 1) {
-      const code = month + String(Math.floor(world.random() * 10 ** digits)).padStart(digits, '0');
-      if (!taken.has(code)) return code;
-    }
-  }
 }

@@ -1,9 +1,8 @@
+import type { Unknown } from './case-machine.ts';
 import type { EventState } from './machines/event.ts';
 import type { Media } from './media.ts';
 import type { Quantity } from './quantity.ts';
-import type { Edtf, Envelope, Ref } from './record.ts';
-
-export type EventRef = `event/${string}`;
+import type { Edtf, Envelope, Instant, Ref } from './record.ts';
 
 export const eventKinds = ['solar-term', 'lesson', 'clinic', 'reading', 'study-tour', 'opening', 'meeting', 'other'] as const;
 export type EventKind = (typeof eventKinds)[number];
@@ -31,26 +30,59 @@ export const solarTerms = [
 /** 二十四节气 (GB/T 33661). A field of its own, never read out of a title. */
 export type SolarTerm = (typeof solarTerms)[number];
 
+/** How often it comes again, as an iCalendar RRULE says it in short; the dates themselves are events of their own. */
+export const repeats = ['daily', 'weekly', 'monthly', 'yearly', 'other'] as const;
+export type Repeat = (typeof repeats)[number];
+
 /** 活动/会议 (schema.org Event, VEVENT). `event` is its type; the browser's own Event is another. */
 export interface TownEvent extends Envelope<'event'> {
   kind: EventKind;
   form?: MeetingForm;
   name: string;
-  state: EventState;
-  /** A date-time, or a day as vague as its source. */
+  /** `unknown`: a word this version does not know. */
+  state: EventState | Unknown;
+  /** A date-time, or a day as vague as its source; a day alone lasts the whole day. */
   start: Edtf;
+  /** Of a date-time the moment it ends, of a day the last day of it. */
   end?: Edtf;
+  /** 原定: when it was to be, once it was put off (schema.org previousStartDate). */
+  previousStart?: Edtf;
+  /** Why it is put off or called off, for residents to read. */
+  stateNote?: string;
   place?: Ref<'place'>;
+  /** Where, in the source's words: there may be no place of its own for it. */
+  venue?: string;
   roles: { role: EventRole; name: string; org?: Ref<'org'>; party?: FourParty }[];
   solarTerm?: SolarTerm;
   audience?: string;
+  /** What it costs, in words: 不收费. */
+  fee?: string;
+  /** What to bring or know: 带医保卡. */
+  note?: string;
+  description?: string;
+  phone?: string;
+  /** Its own page elsewhere. */
+  url?: string;
+  /** 报名: absent = just come. `closes`: until when; `minors`: children come along, with a guardian's consent. */
+  signup?: { closes?: Instant; minors?: boolean };
+  /** 名额, persons; absent = as many as come. */
   capacity?: number;
+  /** Persons with a place; at most `capacity`. */
   confirmed?: number;
+  /** 候补, persons waiting. */
+  waiting?: number;
+  /** One of several: `id` is the same for all of them. `overfull`: 重复过多, more times than are shown. */
+  series?: { id: string; repeat?: Repeat; overfull?: boolean };
   /** `seq` = 1..n */
-  itinerary?: { seq: number; name: string; place?: Ref<'place'>; highlights?: string[] }[];
+  itinerary?: { seq: number; name: string; at?: Edtf; place?: Ref<'place'>; highlights?: string[] }[];
   agenda?: { no: number; act: AgendaAct; title: string; outcome?: string; cases?: Ref<'case'>[] }[];
   /** Of an executive meeting. */
   number?: number;
   /** Only after it was held. */
   recap?: { text: string; attendance?: Quantity; media?: Media[] };
+}
+
+/** Places nobody has yet; `undefined` where they are not counted. */
+export function placesLeft({ capacity, confirmed = 0 }: Pick<TownEvent, 'capacity' | 'confirmed'>): number | undefined {
+  return capacity === undefined ? undefined : Math.max(0, capacity - confirmed);
 }

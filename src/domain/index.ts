@@ -33,6 +33,8 @@ export * from './record.ts';
 export * from './rollup.ts';
 export * from './schemas.ts';
 export * from './search.ts';
+export * from './signup-desk.ts';
+export * from './signup.ts';
 export * from './tally.ts';
 export * from './text.ts';
 export * from './topics.ts';

@@ -1,11 +1,13 @@
 /** What every record carries, and how records point at each other. */
 import type { Case } from './case.ts';
 import type { Category } from './category.ts';
+import type { TownEvent } from './event.ts';
 import type { Indicator } from './indicator.ts';
 import type { Org } from './org.ts';
 import type { Place } from './place.ts';
 import type { Poll } from './poll.ts';
 import type { Project } from './project.ts';
+import type { Signup } from './signup.ts';
 import type { Work } from './work.ts';
 
 /** A moment: ISO 8601 with offset, e.g. `2023-11-10T09:00:00+08:00`. Service times stand in +08:00. */
@@ -27,6 +29,8 @@ export interface RecordOf {
   work: Work;
   poll: Poll;
   indicator: Indicator;
+  event: TownEvent;
+  signup: Signup;
 }
 export type RecordType = keyof RecordOf;
 export type AnyRecord = RecordOf[RecordType];

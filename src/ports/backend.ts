@@ -14,6 +14,7 @@ import type { Media } from '../domain/media.ts';
 import type { Outcome, Receipt } from '../domain/outcome.ts';
 import type { Page, Query } from '../domain/query.ts';
 import type { Instant, RecordOf, RecordType, Ref } from '../domain/record.ts';
+import type { SignupInput } from '../domain/signup.ts';
 
 export type { Failure, FailureKind } from '../domain/failure.ts';
 export type { Outcome, Receipt } from '../domain/outcome.ts';
@@ -30,6 +31,7 @@ export type Uploads = 'before' | 'inside' | 'after' | 'none';
 /** Inputs of `create` by record type. */
 export interface InputOf {
   case: CaseInput;
+  signup: SignupInput;
 }
 export type CreatableType = keyof InputOf;
 

@@ -77,7 +77,7 @@ export type OutboxState = 'queued' | 'sending' | 'retry-wait' | 'unknown' | 'nee
 
 /** What is to be sent; the body is frozen from here on. */
 export type Submission =
-  | { verb: 'create'; type: CreatableType; input: InputOf[CreatableType] }
+  | { [T in CreatableType]: { verb: 'create'; type: T; input: InputOf[T] } }[CreatableType]
   | { verb: 'act'; type: RecordType; ref: Ref; event: string; data: EventData; ifRev?: string };
 
 /** One row of the outbox, as shown to elements. */

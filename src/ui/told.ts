@@ -56,11 +56,16 @@ export const writtenMoment = (words: CommonWords, at: Instant): string => words.
 export function keptRows(item: OutboxItem, words: CommonWords): Told[] {
   const { submission, photos, queuedAt } = item;
   if (submission.verb !== 'create') return [[words.outbox.text.told, submission.data.note ?? '']];
-  const { text, reporter } = submission.input;
   const { category, place, address, answers } = labelsOf(item);
+  const when = writtenMoment(words, instantOf(queuedAt));
+  if (submission.type === 'signup') {
+    const { name, phone, note = '' } = submission.input;
+    return requestRows(words, { what: category, where: place, answers: [], phone: [name, phone].filter(Boolean).join(' '), told: note, when });
+  }
+  const { text, reporter } = submission.input;
   return requestRows(words, {
     what: category, where: address ?? place, answers, phone: [reporter?.name, reporter?.phone].filter(Boolean).join(' '), told: text,
-    photos: photos.length > 0 ? words.outbox.text.onPhone(photos.length) : undefined, when: writtenMoment(words, instantOf(queuedAt)),
+    photos: photos.length > 0 ? words.outbox.text.onPhone(photos.length) : undefined, when,
   });
 }
 

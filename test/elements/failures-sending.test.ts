@@ -25,7 +25,8 @@ async function onlyRow({ device }: Stage): Promise<OutboxItem> {
 }
 
 function textIn({ submission }: OutboxItem): string | undefined {
-  return submission.verb === 'create' ? submission.input.text : submission.data.note;
+  if (submission.verb === 'act') return submission.data.note;
+  return submission.type === 'case' ? submission.input.text : submission.input.note;
 }
 
 async function toAnswer(on: Stage): Promise<{ record: Case; tracker: TagHarness<LinliRequestTracker> }> {

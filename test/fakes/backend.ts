@@ -1,12 +1,15 @@
 /** A backend in memory around the real desk, for element tests and stories; it fails when it is told to. */
 import { actorFor, prove, type Tries, viewFor, viewsFor } from '../../src/domain/access.ts';
-import type { Role } from '../../src/domain/case.ts';
+import { MemoryHall } from '../../src/adapters/memory-hall.ts';
+import type { CaseInput, Role } from '../../src/domain/case.ts';
 import { type Command, desk, type Filing, type Office, receiptFor } from '../../src/domain/desk.ts';
 import { failure, type FailureDetails, type FailureKind } from '../../src/domain/failure.ts';
 import { epochOf, instantOf } from '../../src/domain/instant.ts';
 import type { Org } from '../../src/domain/org.ts';
 import { matches, pageOf } from '../../src/domain/query.ts';
 import { type Instant, type RecordOf, type RecordType, type Ref, splitRef } from '../../src/domain/record.ts';
+import type { SignupInput } from '../../src/domain/signup.ts';
+import type { Enrolment } from '../../src/domain/signup-desk.ts';
 import type { Backend, Call, Outcome, Proof, Repeats, Uploads, Verb } from '../../src/ports/backend.ts';
 import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
 
@@ -14,7 +17,7 @@ export interface FakeOptions {
   office?: Office;
   orgs?: readonly Org[];
   /** What it keeps of the types nobody files, and in place of the office's own places. */
-  records?: { [T in Exclude<RecordType, 'case'>]?: readonly RecordOf[T][] };
+  records?: { [T in Exclude<RecordType, 'case' | 'signup'>]?: readonly RecordOf[T][] };
   /** Service time; without it the fake offers no `now`. */
   now?: () => Instant;
   repeats?: Repeats;
@@ -37,6 +40,7 @@ export interface FailPlan extends FailureDetails {
 export interface FakeBackend extends Backend {
   latency: number;
   readonly filings: ReadonlyMap<string, Filing>;
+  readonly enrolments: ReadonlyMap<string, Enrolment>;
   readonly photos: ReadonlyMap<string, ArrayBuffer>;
   /** Every call so far, e.g. `create`. */
   readonly calls: readonly Verb[];
@@ -55,6 +59,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
   const { office = seedOffice, orgs = seedOrgs, records = {}, now, repeats = 'recognised', uploads = 'before', random = Math.random } = options;
   const time = now ?? ((): Instant => instantOf(Date.now()));
   const filings = new Map<string, Filing>();
+  const hall = new MemoryHall({ events: records.event ?? [], orgs, world: () => ({ now: time(), random }), changed: () => fake.stir() });
   const photos = new Map<string, ArrayBuffer>();
   const urls = new Map<string, string>();
   const tries = new Map<string, Tries>();
@@ -91,7 +96,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
   }
 
   function directory<T extends RecordType>(type: T, call?: Call): readonly RecordOf[T][] {
-    const kept: Partial<Record<RecordType, readonly object[]>> = { place: office.places, category: office.categories, org: orgs, ...records };
+    const kept: Partial<Record<RecordType, readonly object[]>> = { place: office.places, category: office.categories, org: orgs, ...records, event: hall.events, signup: hall.signups(call?.token) };
     return (type === 'case' ? viewsFor(office, filings.values(), call?.token, orgs) : (kept[type] ?? [])) as unknown as readonly RecordOf[T][];
   }
 
@@ -115,25 +120,29 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
     uploads,
     latency: options.latency ?? 0,
     filings,
+    enrolments: hall.enrolments,
     photos,
     calls,
     failNext: (kind, plan = {}) => void plans.push({ kind, left: plan.times ?? 1, plan }),
     recover: () => void (plans = []),
     stir: () => watchers.forEach((watcher) => watcher()),
     can: (verb, type) =>
-      (type === 'case' ? verb !== 'upload' || uploads !== 'none' : verb === 'get' || verb === 'list'),
+      verb === 'get' || verb === 'list' || (type === 'case' ? verb !== 'upload' || uploads !== 'none' : type === 'signup' ? verb !== 'upload' : type === 'event' && (verb === 'act' || verb === 'watch')),
     get: <T extends RecordType>(wanted: Ref<T> | { type: T; code: string }, call?: Call & { proof?: Proof }) =>
       answer('get', call?.signal, () => {
         const { type, ...by } = typeof wanted === 'string' ? splitRef(wanted) : wanted;
         if (type === 'case') return shown('id' in by ? byId(by.id, call?.token) : byNumber(by.code, call?.proof)) as RecordOf[T];
+        if (type === 'signup' && 'id' in by) return shown(hall.signup(by.id, call?.token)) as RecordOf[T];
         return shown(found(directory(type).find((record) => matches(record, { where: { ...by } }))));
       }),
     list: (type, query, call) => answer('list', call?.signal, () => shown(pageOf(directory(type, call), query))),
-    create: (_type, input, { key, signal }) =>
-      answer('create', signal, () => obey({ verb: 'create', key, input: shown(input), actor: { role: 'resident', label: '居民' } })),
+    create: (type, input, { key, signal }) =>
+      answer('create', signal, () =>
+        type === 'signup' ? shown(hall.create(shown(input as SignupInput), key)) : obey({ verb: 'create', key, input: shown(input as CaseInput), actor: { role: 'resident', label: '居民' } })),
     act: (ref, { event, data }, { key, ifRev, token, signal }) =>
       answer('act', signal, () => {
-        const { id } = splitRef(ref);
+        const { type, id } = splitRef(ref);
+        if (type === 'event' || type === 'signup') return shown(hall.act(`${type}/${id}`, { key, event, data, ...(ifRev !== undefined && { ifRev }) }, token));
         const actor = actorFor(found(filings.get(id)), token, orgs, event);
         if (!actor) throw failure(token === undefined ? 'unauthorized' : 'forbidden');
         return obey({ verb: 'act', key, id, event, data, actor, ...(ifRev !== undefined && { ifRev }) });
@@ -152,7 +161,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
       signal?.addEventListener('abort', stop);
       return stop;
     },
-    find: (key, call) => answer('find', call?.signal, () => shown({ receipt: receiptFor(filings.values(), key) }).receipt),
+    find: (key, call) => answer('find', call?.signal, () => shown({ receipt: receiptFor(filings.values(), key) ?? hall.receiptFor(key) }).receipt),
   };
   if (now) fake.now = async () => now();
   return fake;

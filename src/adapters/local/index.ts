@@ -3,7 +3,7 @@
  * `token` in a call is a receipt's token, or `staff:<role>:<org id>` for the office's side.
  */
 import { actorFor, prove, viewFor, viewsFor } from '../../domain/access.ts';
-import type { Case } from '../../domain/case.ts';
+import type { Case, CaseInput } from '../../domain/case.ts';
 import { type Answer, type Command, desk, type Filing, type Office, receiptFor } from '../../domain/desk.ts';
 import { failure } from '../../domain/failure.ts';
 import { dayOf, epochOf, instantOf } from '../../domain/instant.ts';
@@ -99,7 +99,7 @@ export function localBackend({ office, orgs, now, records = () => ({}), firstDay
       return { ...page, items: (await Promise.all(page.items.map((one) => photos.shown(one)))) as never[] };
     },
     create: async (_type, input, { key, signal }) =>
-      obey(() => ({ verb: 'create', key, input, actor: { role: 'resident', label: '居民' } }), signal),
+      obey(() => ({ verb: 'create', key, input: input as CaseInput, actor: { role: 'resident', label: '居民' } }), signal),
     async act(ref, { event, data }, { key, ifRev, token, signal }) {
       const { id } = splitRef(ref);
       return obey((filings) => {

@@ -28,7 +28,7 @@ import { baseOf, hrefOf, searchOf, segment, withUrls } from './address.ts';
 import { follow, patience } from './watch.ts';
 
 const folders: Record<RecordType, string> = {
-  case: 'cases', place: 'places', category: 'categories', org: 'orgs', project: 'projects', work: 'works', poll: 'polls', indicator: 'indicators',
+  case: 'cases', place: 'places', category: 'categories', org: 'orgs', project: 'projects', work: 'works', poll: 'polls', indicator: 'indicators', event: 'events', signup: 'signups',
 };
 const reading: readonly Verb[] = ['get', 'list'];
 const uploadMs = 120_000;
@@ -40,6 +40,7 @@ export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
   const base = baseOf(endpoint);
   let abilities: Partial<Record<RecordType, unknown>> = {
     ...Object.fromEntries(Object.keys(folders).map((type) => [type, reading])), case: [...reading, 'create', 'act', 'upload', 'find'],
+    event: [...reading, 'act'], signup: ['get', 'create', 'act', 'find'],
   };
 
   async function exchange(path: string, { call: { token, signal } = {}, key, headers, ...rest }: Asking): Promise<Json> {

@@ -3,7 +3,7 @@ import type { Condition, Query } from '../../domain/query.ts';
 import { type RecordOf, type RecordType, type Ref, splitRef } from '../../domain/record.ts';
 import type { Town } from '../../sample/town.ts';
 
-export type Directory = Exclude<RecordType, 'case'>;
+export type Directory = Exclude<RecordType, 'case' | 'event' | 'signup'>;
 
 /** The values a field must have one of; `undefined` where it may have any. */
 function wanted(condition: Condition | undefined): string[] | undefined {

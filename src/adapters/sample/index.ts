@@ -3,12 +3,14 @@
  * nothing is kept. `token` in a call is a receipt's token, or `staff:<role>:<org id>` for the office's side.
  */
 import { actorFor, prove, type Tries, viewFor, viewsFor } from '../../domain/access.ts';
-import type { Case } from '../../domain/case.ts';
 import { type Answer, type Command, desk, type Filing, receiptFor, type World } from '../../domain/desk.ts';
 import { failure } from '../../domain/failure.ts';
 import { epochOf, instantOf } from '../../domain/instant.ts';
 import { matches, pageOf, type Query } from '../../domain/query.ts';
 import { type AnyRecord, type Instant, type RecordOf, type RecordType, type Ref, splitRef } from '../../domain/record.ts';
+import type { Case, CaseInput } from '../../domain/case.ts';
+import type { SignupInput } from '../../domain/signup.ts';
+import { MemoryHall } from '../memory-hall.ts';
 import type { AdapterOptions, Backend, Call, Outcome, Proof, Verb } from '../../ports/backend.ts';
 import { drawnPhotos } from '../../sample/pictures.ts';
 import { townOf } from '../../sample/town.ts';
@@ -20,7 +22,10 @@ export interface SampleOptions extends AdapterOptions {
   seed?: string;
 }
 
-const caseVerbs: readonly Verb[] = ['get', 'list', 'create', 'act', 'upload', 'find', 'watch'];
+const verbsOf: { readonly [T in RecordType]?: readonly Verb[] } = {
+  case: ['get', 'list', 'create', 'act', 'upload', 'find', 'watch'], event: ['get', 'list', 'act', 'watch'], signup: ['get', 'create', 'act', 'find', 'watch'],
+};
+const readingVerbs: readonly Verb[] = ['get', 'list'];
 
 /** Compounds whose cases are made in one go, before the page may draw again: some 30 ms. */
 const atOnce = 10;
@@ -40,6 +45,13 @@ export function sampleBackend({ seed }: SampleOptions = {}): Backend {
   const watchers = new Set<() => void>();
   /** What anyone may read, by compound, until something happens there. */
   const shownOpenly = new Map<string, readonly Case[]>();
+
+  const hall = new MemoryHall({
+    events: town.events, orgs, world: () => ({ now: time(), random: strongRandom }),
+    changed: () => {
+      for (const heard of [...watchers]) heard();
+    },
+  });
 
   const photos = new PhotoUrls(async (sha256) => stored.get(sha256));
 
@@ -123,34 +135,52 @@ export function sampleBackend({ seed }: SampleOptions = {}): Backend {
     return view;
   }
 
+  /** At least all that a query means. */
+  async function recordsFor(type: RecordType, query: Query, call: Call | undefined): Promise<readonly AnyRecord[]> {
+    switch (type) {
+      case 'case':
+        return casesFor(query, call);
+      case 'event':
+        return hall.events;
+      case 'signup':
+        return hall.signups(call?.token);
+      default:
+        return directory.list(type, query);
+    }
+  }
+
   return {
     name: 'sample',
     repeats: 'recognised',
     uploads: 'before',
-    can: (verb, type) => (type === 'case' ? caseVerbs.includes(verb) : verb === 'get' || verb === 'list'),
+    can: (verb, type) => (verbsOf[type] ?? readingVerbs).includes(verb),
     now: async () => time(),
     async get<T extends RecordType>(wanted: Ref<T> | { type: T; code: string }, call?: Call & { proof?: Proof }): Promise<RecordOf[T]> {
       stop(call?.signal);
       if (typeof wanted === 'string') {
         const { type, id } = splitRef(wanted);
         if (type === 'case') return (await photos.shown(byId(id, call))) as RecordOf[T];
-        return (await photos.shown(found(directory.get(type, id)))) as RecordOf[T];
+        if (type === 'signup') return hall.signup(id, call?.token) as RecordOf[T];
+        return (await photos.shown(found(type === 'event' ? hall.events.find((one) => one.id === id) : directory.get(type, id)))) as RecordOf[T];
       }
       if (wanted.type === 'case') return (await photos.shown(byNumber(wanted.code, call))) as RecordOf[T];
-      return found(directory.list(wanted.type, {}).find((record) => matches(record, { where: { code: wanted.code } }))) as RecordOf[T];
+      return found((await recordsFor(wanted.type, {}, call)).find((record) => matches(record, { where: { code: wanted.code } }))) as RecordOf[T];
     },
     async list(type, query, call) {
       stop(call?.signal);
-      const page = pageOf<AnyRecord>(type === 'case' ? await casesFor(query, call) : directory.list(type, query), query);
+      const page = pageOf<AnyRecord>(await recordsFor(type, query, call), query);
       return { ...page, items: (await Promise.all(page.items.map((one) => photos.shown(one)))) as never[] };
     },
-    async create(_type, input, { key, signal }) {
+    async create(type, given, { key, signal }) {
       stop(signal);
+      if (type === 'signup') return hall.create(given as SignupInput, key);
+      const input = given as CaseInput;
       return shown(obey(town.compoundOf({ place: input.place }), { verb: 'create', key, input, actor: { role: 'resident', label: '居民' } }));
     },
     async act(ref, { event, data }, { key, ifRev, token, signal }) {
       stop(signal);
-      const { id } = splitRef(ref);
+      const { type, id } = splitRef(ref);
+      if (type === 'event' || type === 'signup') return hall.act(`${type}/${id}`, { key, event, data, ...(ifRev !== undefined && { ifRev }) }, token);
       if (storyOf(id)) throw failure('forbidden', { message: 'what the source tells is read, not played', status: 403 });
       const actor = actorFor(found(filingOf(id)), token, orgs, event);
       if (!actor) throw failure(token === undefined ? 'unauthorized' : 'forbidden', { message: 'only whoever holds the receipt, or staff, may move a case' });
@@ -172,7 +202,7 @@ export function sampleBackend({ seed }: SampleOptions = {}): Backend {
     },
     async find(key, call) {
       stop(call?.signal);
-      return receiptFor([...told.values(), ...moved.values()], key);
+      return receiptFor([...told.values(), ...moved.values()], key) ?? hall.receiptFor(key);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { type Check, listOf, matching, object, one, oneOf } from '../checks.ts';
 import type { Unknown } from '../case-machine.ts';
 import type { Media } from '../media.ts';
+import { bounds, type Quantity } from '../quantity.ts';
 import type { Envelope, RecordOf, RecordType, Ref } from '../record.ts';
 import { wellFormed } from '../text.ts';
 
@@ -42,3 +43,5 @@ export const media = listOf(object<Media>({
   id, url: text, alt: (value, at) => (value === undefined ? '' : text(value, at)), 'takenAt?': instant, 'phase?': oneOf('before', 'during', 'after'),
   'viewpoint?': text, 'sha256?': matching('a hex SHA-256', /^[0-9a-f]{64}$/), 'width?': count, 'height?': count,
 }));
+
+export const quantity: Check<Quantity> = object<Quantity>({ 'value?': number, unit: text, bound: oneOf(...bounds) });
