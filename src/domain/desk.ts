@@ -9,7 +9,7 @@ import { settle } from './desk-effects.ts';
 import { categoryOf, malformed, problemsOf, unmet } from './desk-guards.ts';
 import { mediaOf, ownView, publicView, receiptOf, staffView } from './desk-views.ts';
 import { type Failure, failure } from './failure.ts';
-import { dayOf, epochOf, instantOf } from './instant.ts';
+import { dayOf, epochOf } from './instant.ts';
 import { freeCode, randomHex } from './codes.ts';
 import { edgeOf, targetOf } from './machine.ts';
 import type { Media } from './media.ts';
