@@ -37,6 +37,7 @@ export * from './signup-desk.ts';
 export * from './signup.ts';
 export * from './tally.ts';
 export * from './text.ts';
+export * from './timing.ts';
 export * from './topics.ts';
 export * from './uuid.ts';
 export * from './work-calendar.cn.ts';
