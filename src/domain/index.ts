@@ -11,6 +11,7 @@ export * from './event.ts';
 export * from './evidence.ts';
 export * from './failure.ts';
 export * from './hours.ts';
+export * from './icalendar.ts';
 export * from './indicator.ts';
 export * from './instant.ts';
 export * from './lens.ts';
