@@ -4,7 +4,7 @@ export { LinliBeforeAfterShownEvent } from './elements/before-after/before-after
 export { LinliComfort } from './elements/comfort/comfort.ts';
 export { LinliComfortChangedEvent } from './elements/comfort/comfort.events.ts';
 export { LinliEventDetail } from './elements/event-detail/event-detail.ts';
-export { LinliEventDetailShownEvent } from './elements/event-detail/event-detail.events.ts';
+export { LinliEventShownEvent, LinliSignupCancelledEvent, LinliSignupKeptEvent, LinliSignupSentEvent } from './elements/event-detail/event-detail.events.ts';
 export { LinliIndicatorBoard } from './elements/indicator-board/indicator-board.ts';
 export { LinliIndicatorBoardShownEvent } from './elements/indicator-board/indicator-board.events.ts';
 export { LinliMyItems } from './elements/my-items/my-items.ts';

@@ -1,7 +1,7 @@
 import { LinliEventDetail } from '../elements/event-detail/event-detail.ts';
 import { define } from '../kit/define.ts';
 import { version } from './version.ts';
-import { wireReading } from './wire-reading.ts';
+import { wire } from './wire.ts';
 
-wireReading();
+wire();
 define('linli-event-detail', LinliEventDetail, version);

@@ -83,7 +83,7 @@ export function keptRows(item: OutboxItem, words: CommonWords): Told[] {
 function signupRows(input: SignupInput, { category, when, place, whom }: Labels, { outbox: { signup, text } }: CommonWords, submitted: string): Told[] {
   const { party, minors, name, phone, onBehalfOf, note } = input;
   const said = signup.text;
-  const rows: readonly [label: string, value: string | undefined][] = [
+  const rows: readonly (readonly [label: string, value: string | undefined])[] = [
     [said.what, category], [said.when, when], [said.where, place], [said.whom, whom ?? onBehalfOf?.relation ?? said.self], [said.party, said.persons(party, minors)],
     [said.name, onBehalfOf?.name ?? name], [text.phone, phone], [said.told, note], [text.when, submitted],
   ];

@@ -106,7 +106,7 @@ describe('linli-event-detail', () => {
   it('a photo that cannot be loaded has words', async () => {
     const detail = await mountEventDetail(eventStage(), held().id);
     await detail.sees('老人们坐满了');
-    detail.root.querySelectorAll('.photos img')[1]!.dispatchEvent(new Event('error'));
+    detail.root.querySelector('.photos img[alt="义剪"]')?.dispatchEvent(new Event('error'));
     await detail.sees('照片打不开：义剪');
   });
 

@@ -22,6 +22,8 @@ type Options = Pick<OwnOptions, 'words' | 'say'> & Pick<SignupOptions, 'street' 
 export class EventFlow {
   /** When what stands here was read, in service time. */
   readAt: Instant | undefined;
+  /** Photos that could not be loaded. */
+  readonly broken = new Set<string>();
   readonly event: LoadController<Told>;
   readonly own: OwnSignups;
   readonly signup: SignupFlow;
@@ -86,6 +88,7 @@ export class EventFlow {
     this.#read = ref;
     this.readAt = undefined;
     this.event.reset();
+    this.broken.clear();
     this.signup.reset();
     if (ref) void this.load();
   }
@@ -104,6 +107,11 @@ export class EventFlow {
     this.readAt = ports.now;
     this.#host.requestUpdate();
     if (!quiet) shown(ref);
+  }
+
+  lose(photo: string): void {
+    this.broken.add(photo);
+    this.#host.requestUpdate();
   }
 
   poll(): void {

@@ -42,7 +42,7 @@ export interface Room {
 }
 
 export function roomOf({ capacity, confirmed, waiting }: TownEvent): Room {
-  return { whole: capacity, taken: confirmed, waiting, left: confirmed === undefined ? undefined : placesLeft({ capacity, confirmed }) };
+  return { whole: capacity, taken: confirmed, waiting, left: confirmed === undefined || capacity === undefined ? undefined : placesLeft({ capacity, confirmed }) };
 }
 
 export const whoms = ['self', 'family', 'neighbour'] as const;

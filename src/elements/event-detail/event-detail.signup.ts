@@ -236,9 +236,6 @@ export class SignupFlow implements ReactiveController {
 
 /** Whatever language the page speaks, the office reads its own. */
 function relationOf({ whom, relation }: SignupFields): string | undefined {
-  if (whom === 'family') return eventDetailZhHans.form.relations[relation || 'other'];
-  return whom === 'neighbour' ? neighbour : undefined;
+  const { relations } = eventDetailZhHans.signUp;
+  return whom === 'family' ? relations[relation || 'other'] : whom === 'neighbour' ? relations.neighbour : undefined;
 }
-
-/** 替邻居 without 替. */
-const neighbour = eventDetailZhHans.form.whoms.neighbour.slice(1);

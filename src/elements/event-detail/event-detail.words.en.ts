@@ -44,12 +44,12 @@ export const eventDetailEn: EventDetailWords = {
     phone: 'Sign up by phone',
     phoneBody: 'You cannot sign up here. A call is enough.',
   },
-  form: {
+  signUp: {
     title: 'Sign up',
     whom: 'For whom',
     whoms: { self: 'Myself', family: 'Family', neighbour: 'A neighbour' },
     relation: 'Who is it for you',
-    relations: { mother: 'Mother', father: 'Father', partner: 'Husband or wife', child: 'Child', other: 'Other family' },
+    relations: { mother: 'Mother', father: 'Father', partner: 'Husband or wife', child: 'Child', other: 'Other family', neighbour: 'Neighbour' },
     name: { own: 'What should we call you', other: 'What should we call them', hint: 'For example: Auntie Li. Not made public.' },
     party: 'How many people',
     less: 'One person less',
@@ -141,7 +141,8 @@ export const eventDetailEn: EventDetailWords = {
     link: 'Copy the link',
     text: 'Copy as text',
     print: 'Print',
-    scan: { alt: 'QR code that leads to this event', body: 'Scan this code with another phone to see the event. Family can scan it too.' },
+    scan: { title: 'Let somebody scan it', alt: 'QR code that leads to this event', body: 'Scan this code with another phone to see the event. Family can scan it too.' },
+    rows: { state: 'Please note first', when: 'When', where: 'Where', stops: 'Stops' },
   },
   keepDate: {
     saved: 'The calendar file is saved. Open it, and your phone remembers the day.',

@@ -42,12 +42,12 @@ export interface EventDetailWords extends EventWords, KeepingWords {
     phone: string;
     phoneBody: string;
   };
-  form: {
+  signUp: {
     title: string;
     whom: string;
     whoms: Record<Whom, string>;
     relation: string;
-    relations: Record<Relation, string>;
+    relations: Record<Relation | 'neighbour', string>;
     name: Record<'own' | 'other' | 'hint', string>;
     party: string;
     less: string;
@@ -133,7 +133,7 @@ export interface EventDetailWords extends EventWords, KeepingWords {
     noted: string;
     look: string;
   };
-  take: { title: string; calendar: string; link: string; text: string; print: string; scan: { alt: string; body: string } };
+  take: { title: string; calendar: string; link: string; text: string; print: string; scan: { title: string; alt: string; body: string }; rows: Record<'state' | 'when' | 'where' | 'stops', string> };
   keepDate: { saved: string; inApp: string };
 }
 
@@ -174,12 +174,12 @@ export const eventDetailZhHans: EventDetailWords = {
     phone: '打电话报名',
     phoneBody: '这里不能报，打电话说一声就行。',
   },
-  form: {
+  signUp: {
     title: '报名',
     whom: '替谁报',
     whoms: { self: '我自己', family: '替家人', neighbour: '替邻居' },
     relation: '是您的什么人',
-    relations: { mother: '母亲', father: '父亲', partner: '老伴', child: '孩子', other: '其他家人' },
+    relations: { mother: '母亲', father: '父亲', partner: '老伴', child: '孩子', other: '其他家人', neighbour: '邻居' },
     name: { own: '怎么称呼您', other: '怎么称呼这位', hint: '比如：李阿姨。不公开。' },
     party: '几个人',
     less: '少一个人',
@@ -236,7 +236,7 @@ export const eventDetailZhHans: EventDetailWords = {
   },
   done: {
     title: { confirmed: '报上了', waitlisted: '排上候补了', pending: '收到了，还没有确认', rejected: '没有报上', cancelled: '已经取消', attended: '已经签到', absent: '这次没有来', unknown: '收到了，还没有确认', rehearsal: '存好了，这是演练' },
-    body: { confirmed: '座位给您留着，到时直接来。', pending: '主办单位确认以后，这里会写报上了。' },
+    body: { confirmed: '座位给您留着，到时直接来。', pending: '主办单位一确认，这里就告诉您。' },
     code: '编号',
     noCode: '主办单位收下了，编号稍后给。',
     door: { alt: '二维码，扫出来就是编号', body: '进门出示这个码，或者报编号。' },
@@ -271,7 +271,8 @@ export const eventDetailZhHans: EventDetailWords = {
     link: '复制网址',
     text: '复制文字',
     print: '打印',
-    scan: { alt: '二维码，扫了就能看这场活动', body: '用别的手机扫这个码，就能看这场活动。可以给家人扫。' },
+    scan: { title: '给别人扫', alt: '二维码，扫了就能看这场活动', body: '用别的手机扫这个码，就能看这场活动。可以给家人扫。' },
+    rows: { state: '情况', when: '时间', where: '地点', stops: '走哪些地方' },
   },
   keepDate: {
     saved: '日历文件存好了，点开它，手机就会记住这一天。',

@@ -39,12 +39,12 @@ export const eventDetailZhHant: EventDetailWords = {
     phone: '打電話報名',
     phoneBody: '這裡不能報，打電話說一聲就行。',
   },
-  form: {
+  signUp: {
     title: '報名',
     whom: '替誰報',
     whoms: { self: '我自己', family: '替家人', neighbour: '替鄰居' },
     relation: '是您的什麼人',
-    relations: { mother: '母親', father: '父親', partner: '老伴', child: '孩子', other: '其他家人' },
+    relations: { mother: '母親', father: '父親', partner: '老伴', child: '孩子', other: '其他家人', neighbour: '鄰居' },
     name: { own: '怎麼稱呼您', other: '怎麼稱呼這位', hint: '比如：李阿姨。不公開。' },
     party: '幾個人',
     less: '少一個人',
@@ -101,7 +101,7 @@ export const eventDetailZhHant: EventDetailWords = {
   },
   done: {
     title: { confirmed: '報上了', waitlisted: '排上候補了', pending: '收到了，還沒有確認', rejected: '沒有報上', cancelled: '已經取消', attended: '已經簽到', absent: '這次沒有來', unknown: '收到了，還沒有確認', rehearsal: '存好了，這是演練' },
-    body: { confirmed: '座位給您留著，到時直接來。', pending: '主辦單位確認以後，這裡會寫報上了。' },
+    body: { confirmed: '座位給您留著，到時直接來。', pending: '主辦單位一確認，這裡就告訴您。' },
     code: '編號',
     noCode: '主辦單位收下了，編號稍後給。',
     door: { alt: '二維碼，掃出來就是編號', body: '進門出示這個碼，或者報編號。' },
@@ -136,7 +136,8 @@ export const eventDetailZhHant: EventDetailWords = {
     link: '複製網址',
     text: '複製文字',
     print: '打印',
-    scan: { alt: '二維碼，掃了就能看這場活動', body: '用別的手機掃這個碼，就能看這場活動。可以給家人掃。' },
+    scan: { title: '給別人掃', alt: '二維碼，掃了就能看這場活動', body: '用別的手機掃這個碼，就能看這場活動。可以給家人掃。' },
+    rows: { state: '情況', when: '時間', where: '地點', stops: '走哪些地方' },
   },
   keepDate: {
     saved: '日曆檔案存好了，點開它，手機就會記住這一天。',
