@@ -76,6 +76,15 @@ export const sentences = {
   '改造进度: how far the renovation of a district, a project, a compound is, what residents of a building feel of it this week, who has signed, who answers for the works, and how the compound is run afterwards. The building they live in is remembered on their device.': '改造进度：全区、一个项目、一个小区改到哪了，这一周停不停水电，谁签了约，施工找谁，改好以后谁来管。住哪一幢，记在居民自己的设备上。',
   'What is shown: `place/…` (a district, sub-district, community, compound or building) or `project/…`; else what the site says, else everything.': '显示什么：`place/…`（区、街道、社区、小区或一幢楼）或 `project/…`；不写就看网站设置，再没有就全部显示。',
   'A compound, a building or the whole district is on the screen; detail `{ ref? }`.': '屏幕上显示了一个小区、一幢楼或全区；detail 是 `{ ref? }`。',
-  '接待点: where residents can go and ask in person, with the numbers of those who answer there. What an earlier visit saw stands until the office answers.': '接待点：居民可以当面去问的地方，以及那里接电话的人和号码。街道那边还没有回音时，先看上次看到的。',
-  'What the office answered is on the page; detail `{ count }`.': '街道给的内容已经显示出来；detail 是 `{ count }`。',
+  '活动详情: one event with who holds it, where to, how many places are left; signing up for oneself, family or a neighbour, with or without a signal; the waiting list, the number for the door, giving the place back, and what came of it afterwards.':
+    '活动详情：一场活动，谁办、在哪里、还剩几个座位；替自己、家人、邻居报名，有没有网都行；候补，进门报的编号，不去了就取消，办完以后办得怎样。',
+  'Which event: its ref or its id, e.g. `event/lidong`. A link or another tag may open another one here.': '哪一场活动：写它的 ref 或 id，例如 `event/lidong`。链接或别的标签也可以在这里打开另一场。',
+  "Tells search engines about the event (schema.org), in the page's own markup.": '在网页里写上给搜索引擎看的活动资料（schema.org）。',
+  'An event stands on the screen; detail `{ ref }`.': '屏幕上显示了一场活动；detail 是 `{ ref }`。',
+  'A signup is safe on this device and on its way; detail `{ key, about }`.': '一份报名已存在这台设备上，正在送；detail 是 `{ key, about }`。',
+  'The office has a signup; detail `{ key, ref, about, state }`.': '一份报名送到了；detail 是 `{ key, ref, about, state }`。',
+  'A place is given back, and that is on its way; detail `{ ref }`.': '居民取消报名，已存好，正在送；detail 是 `{ ref }`。',
+  "Cancelable: 全部活动 was pressed; detail `{ want: 'events' }`.": "可以取消：居民点了“全部活动”；detail 是 `{ want: 'events' }`。",
+  'A page with a calendar of events, for 全部活动 where this page has none.': '另一张有活动日历的网页；这一页上没有时，“全部活动”就去那里。',
+  'A page with one event, for its details where this page has none.': '另一张有活动详情的网页；这一页上没有时，看一场活动就去那里。',
 };

@@ -75,7 +75,7 @@ export const eventDetailZhHant: EventDetailWords = {
     takes: (count) => `報名，占 ${count} 個座位`,
     joins: (count) => `報名，${count} 人`,
     waits: (count) => `排隊候補，${count} 人`,
-    after: '沒有網络時先記在手機上，有了回音才算報上。',
+    after: '沒有網絡時先記在手機上，有了回音才算報上。',
     afterVolatile: '按了以後，請等有了回音再關這一頁。',
     restored: (moment) => `接著您 ${moment} 填的往下填。`,
     startOver: '從頭填',

@@ -128,7 +128,7 @@ function line({ flow: { signup } }: View, problems: readonly Problem[], id: 'nam
   // The phone fills in whoever holds it, not whom it is done for.
   const autofill = tel ? 'tel' : signup.fields.whom === 'self' ? 'name' : 'off';
   return field(all, html`<input class="in ${problemOf(problems, id) ? 'bad' : ''}" id=${id} type=${tel ? 'tel' : 'text'} autocomplete=${autofill} inputmode=${tel ? 'tel' : nothing} aria-describedby=${describedBy(all)}
-    .value=${signup.fields[id]} @input=${(event: Event) => signup.change({ [id]: valueOf(event) } as Partial<SignupFields>)} />`);
+    .value=${signup.fields[id]} @input=${(event: Event) => signup.change({ [id]: valueOf(event) })} />`);
 }
 
 function note({ words: { signUp: form }, common, flow: { signup } }: View, problems: readonly Problem[]): TemplateResult {
