@@ -2,6 +2,7 @@ import type { EventState } from './machines/event.ts';
 import type { Media } from './media.ts';
 import type { Quantity } from './quantity.ts';
 import type { Edtf, Envelope, Ref } from './record.ts';
+import type { SolarTerm } from './solar-terms.ts';
 
 export type EventRef = `event/${string}`;
 
@@ -24,13 +25,6 @@ export const agendaActs = ['relay', 'report', 'interpret', 'deliberate', 'decide
 /** 传达学习 · 听取 · 解读 · 研究 · 决定. */
 export type AgendaAct = (typeof agendaActs)[number];
 
-export const solarTerms = [
-  '立春', '雨水', '惊蛰', '春分', '清明', '谷雨', '立夏', '小满', '芒种', '夏至', '小暑', '大暑',
-  '立秋', '处暑', '白露', '秋分', '寒露', '霜降', '立冬', '小雪', '大雪', '冬至', '小寒', '大寒',
-] as const;
-/** 二十四节气 (GB/T 33661). A field of its own, never read out of a title. */
-export type SolarTerm = (typeof solarTerms)[number];
-
 /** 活动/会议 (schema.org Event, VEVENT). `event` is its type; the browser's own Event is another. */
 export interface TownEvent extends Envelope<'event'> {
   kind: EventKind;
@@ -42,6 +36,7 @@ export interface TownEvent extends Envelope<'event'> {
   end?: Edtf;
   place?: Ref<'place'>;
   roles: { role: EventRole; name: string; org?: Ref<'org'>; party?: FourParty }[];
+  /** Never read out of the name. */
   solarTerm?: SolarTerm;
   audience?: string;
   capacity?: number;
