@@ -11,6 +11,7 @@ export * from './event.ts';
 export * from './evidence.ts';
 export * from './failure.ts';
 export * from './festivals.ts';
+export * from './holidays.ts';
 export * from './hours.ts';
 export * from './indicator.ts';
 export * from './instant.ts';
