@@ -93,6 +93,7 @@ export type Part = keyof typeof parts;
 export const told: Readonly<Record<string, readonly Part[]>> = {
   'before-after': ['reading', 'noOneElse'],
   comfort: ['comfort', 'noOneElse'],
+  'event-calendar': ['reading', 'noOneElse'],
   'indicator-board': ['reading', 'noOneElse'],
   'my-items': ['list', 'noOneElse'],
   'renovation-tracker': ['reading', 'home', 'noOneElse'],

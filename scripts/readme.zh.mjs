@@ -76,4 +76,6 @@ export const sentences = {
   '改造进度: how far the renovation of a district, a project, a compound is, what residents of a building feel of it this week, who has signed, who answers for the works, and how the compound is run afterwards. The building they live in is remembered on their device.': '改造进度：全区、一个项目、一个小区改到哪了，这一周停不停水电，谁签了约，施工找谁，改好以后谁来管。住哪一幢，记在居民自己的设备上。',
   'What is shown: `place/…` (a district, sub-district, community, compound or building) or `project/…`; else what the site says, else everything.': '显示什么：`place/…`（区、街道、社区、小区或一幢楼）或 `project/…`；不写就看网站设置，再没有就全部显示。',
   'A compound, a building or the whole district is on the screen; detail `{ ref? }`.': '屏幕上显示了一个小区、一幢楼或全区；detail 是 `{ ref? }`。',
+  '接待点: where residents can go and ask in person, with the numbers of those who answer there. What an earlier visit saw stands until the office answers.': '接待点：居民可以当面去问的地方，以及那里接电话的人和号码。街道那边还没有回音时，先看上次看到的。',
+  'What the office answered is on the page; detail `{ count }`.': '街道给的内容已经显示出来；detail 是 `{ count }`。',
 };

@@ -1,4 +1,5 @@
 /** The rules without any screen: for developers with a UI or a server of their own. */
+export * from './by-day.ts';
 export * from './case-machine.ts';
 export * from './case.ts';
 export * from './category.ts';
@@ -22,6 +23,7 @@ export * from './machines/index.ts';
 export * from './management.ts';
 export * from './mask.ts';
 export * from './media.ts';
+export * from './month.ts';
 export * from './org.ts';
 export * from './outcome.ts';
 export * from './percent.ts';

@@ -6,7 +6,7 @@ import type { Way } from './page.ts';
 
 /** What may stand in a link, and what it looks like. No key of a draft: whoever has it could ask for its receipt. */
 const allowed: Readonly<Record<string, RegExp>> = {
-  ref: /^(case|place|category|org|project)\/[^/]{1,80}$/,
+  ref: /^(case|place|category|org|project|event)\/[^/]{1,80}$/,
   topic: /^[a-z-]{1,20}$/,
   category: /^[^/]{1,80}$/,
   place: /^[^/]{1,80}$/,
@@ -14,6 +14,9 @@ const allowed: Readonly<Record<string, RegExp>> = {
   building: /^[^/]{1,80}$/,
   street: /^[^/]{1,80}$/,
   show: /^[a-z]{1,20}$/,
+  /** What a calendar shows. */
+  day: /^\d{4}-\d\d-\d\d$/,
+  kind: /^[a-z-]{1,20}$/,
   /** The number of a case: whoever has it is still asked for the phone it was reported with. */
   code: /^[\w-]{1,40}$/,
 };

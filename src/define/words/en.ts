@@ -1,6 +1,7 @@
 /** English: fetched where a tag stands in lang="en", or pasted as one more script. */
 import { beforeAfterEn } from '../../elements/before-after/before-after.words.en.ts';
 import { comfortEn } from '../../elements/comfort/comfort.words.en.ts';
+import { eventCalendarEn } from '../../elements/event-calendar/event-calendar.words.en.ts';
 import { indicatorBoardEn } from '../../elements/indicator-board/indicator-board.words.en.ts';
 import { myItemsEn } from '../../elements/my-items/my-items.words.en.ts';
 import { renovationTrackerEn } from '../../elements/renovation-tracker/renovation-tracker.words.en.ts';
@@ -13,6 +14,7 @@ registerWords('en', {
   common: commonEn,
   'linli-before-after': beforeAfterEn,
   'linli-comfort': comfortEn,
+  'linli-event-calendar': eventCalendarEn,
   'linli-indicator-board': indicatorBoardEn,
   'linli-my-items': myItemsEn,
   'linli-renovation-tracker': renovationTrackerEn,

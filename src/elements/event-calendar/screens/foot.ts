@@ -1,0 +1,36 @@
+/** At the foot: what to take away, and what could not be read. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CopyController } from '../../../ui/copying.ts';
+import { icon } from '../../../ui/icon.ts';
+import * as icons from '../../../ui/icons.ts';
+import { linkCode } from '../../../ui/qr.ts';
+import { monthOnPaper } from './month.ts';
+import type { View } from './view.ts';
+
+interface Taking {
+  copying: CopyController;
+  link: string | undefined;
+  feed: string | undefined;
+  print: () => void;
+  text: () => string;
+}
+
+export function taking(view: View, { copying, link, print, text }: Taking): TemplateResult {
+  const { words, flow } = view;
+  return html`<section class="sec" part="take">
+      <div class="pair">
+        <button class="btn" type="button" @click=${print}>${icon(icons.print)} ${words.take.print}</button>
+        <button class="btn" type="button" @click=${() => void copying.copy(text())}>${icon(icons.copy)} ${words.take.text}</button>
+        ${link ? html`<button class="btn" type="button" @click=${() => void copying.copy(link)}>${icon(icons.copy)} ${words.take.link}</button>` : nothing}
+      </div>
+      ${copying.shown === undefined ? nothing : html`<textarea class="in" rows="6" readonly aria-label=${words.take.text} .value=${copying.shown}></textarea>`}
+    </section>
+    ${flow.view === 'month' ? html`<div class="on-paper">${monthOnPaper(view)} ${link ? linkCode(link, { alt: words.take.linkBody, body: words.take.linkBody }) : nothing}</div>` : nothing}`;
+}
+
+/** What the data says that nobody can make sense of: one line each. */
+export function troubles({ words, events }: View): TemplateResult | typeof nothing {
+  const lines = [...events.byDay.unreadable.map(({ name }) => words.unreadable(name)), ...events.all.filter(({ odd }) => odd).map(({ name }) => words.odd(name))];
+  if (lines.length === 0) return nothing;
+  return html`<details class="troubles" part="troubles"><summary class="link">${words.troubles(lines.length)}</summary><ul class="plain">${lines.slice(0, 50).map((line) => html`<li class="small">${line}</li>`)}</ul></details>`;
+}
