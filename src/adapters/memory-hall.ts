@@ -6,7 +6,7 @@ import type { Org } from '../domain/org.ts';
 import type { Outcome, Receipt } from '../domain/outcome.ts';
 import { type Ref, splitRef } from '../domain/record.ts';
 import type { Signup, SignupInput } from '../domain/signup.ts';
-import { type Enrolment, type Hall, type HallCommand, type Holding, signupDesk, signupReceiptFor, signupView } from '../domain/signup-desk.ts';
+import { type Enrolment, type Hall, type HallCommand, hallReceiptFor, type Holding, signupDesk, signupView } from '../domain/signup-desk.ts';
 
 export interface MemoryHallOptions {
   events: readonly TownEvent[];
@@ -46,21 +46,24 @@ export class MemoryHall {
   signup(id: string, token: string | undefined): Signup {
     const enrolment = this.enrolments.get(id);
     signupActor(enrolment, token, this.#options.orgs);
-    return signupView(this, enrolment!);
+    return signupView(this.#hall, enrolment!);
   }
 
   /** Signups are for staff to list; everybody else reads their own. */
   signups(token: string | undefined): Signup[] {
-    return staffActor(token, this.#options.orgs) ? [...this.enrolments.values()].map((one) => signupView(this, one)) : [];
+    return staffActor(token, this.#options.orgs) ? [...this.enrolments.values()].map((one) => signupView(this.#hall, one)) : [];
   }
 
   receiptFor(key: string): Receipt | undefined {
-    return signupReceiptFor(this, key);
+    return hallReceiptFor(this.#hall, key);
+  }
+
+  get #hall(): Hall {
+    return { holdings: this.#holdings, enrolments: this.enrolments };
   }
 
   #obey(command: HallCommand): Outcome {
-    const hall: Hall = { holdings: this.#holdings, enrolments: this.enrolments };
-    const answer = signupDesk(hall, command, this.#options.world());
+    const answer = signupDesk(this.#hall, command, this.#options.world());
     if ('failure' in answer) throw answer.failure;
     if (answer.changed) {
       const { holding, enrolments } = answer.changed;

@@ -31,6 +31,7 @@ export class PhotoUrls {
   /** The record with every photo it shows at an address of this page. */
   async shown<R extends AnyRecord>(record: R): Promise<R> {
     if (record.type === 'work') return { ...record, media: (await this.#here([record.media]))(record.media) };
+    if (record.type === 'event' && record.recap?.media) return { ...record, recap: { ...record.recap, media: (await this.#here([record.recap.media]))(record.recap.media) } };
     if (record.type !== 'case') return record;
     const here = await this.#here([record.evidence, record.own?.media, ...record.steps.map((step) => step.media)]);
     return {

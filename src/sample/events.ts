@@ -1,7 +1,11 @@
-/** The nine events of the source: names, organisers, places and what happened, with dates as vague as it leaves them. */
+/** The nine events of the source, with dates as vague as it leaves them, and what is on at the 示例 places. */
 import type { TownEvent, EventRole, AgendaAct } from '../domain/event.ts';
 import { statedEvents, statedFigures } from './facts.ts';
+import { gathered, type Gathering, gatherings, hoursOn } from './gatherings.ts';
+import { communityCount } from './layout.ts';
 import { placeNamed } from './named.ts';
+import { between, chanceOf } from './random.ts';
+import { today } from './today.ts';
 
 const ids = ['qiaobao-opening', 'lidong-chenqiao', 'lidong-langshan', 'lidong-xinsheng', 'lidong-feiqiao', 'copyright-lesson', 'executive-31', 'zhangjian-tour', 'guoyuan-clinic'] as const;
 
@@ -10,13 +14,14 @@ const acts: readonly AgendaAct[] = ['relay', 'report', 'report', 'interpret', 'r
 
 const where: Readonly<Record<string, string>> = { 'qiaobao-opening': '侨胞之家', 'zhangjian-tour': '海门张謇纪念馆' };
 
-export function townEvents(): TownEvent[] {
+/** Names, organisers, places and what happened. */
+function statedOnes(): TownEvent[] {
   return statedEvents.map(({ article, kind, form, name, title, solarTerm, when, venue, roles = {}, series, minors, agenda, itinerary, services }, index): TownEvent => {
     const id = ids[index]!;
     const place = placeNamed(venue ?? where[id]);
     const attendance = id === 'zhangjian-tour' ? statedFigures.find(({ code }) => code === 'study-tour-attendance') : undefined;
     return {
-      type: 'event', id, kind, ...(form && { form }), name: (title ?? name)!, state: 'completed', start: when, ...(place && { place }),
+      type: 'event', id, kind, ...(form && { form }), name: (title ?? name)!, state: 'completed', start: when, ...(place ? { place } : venue && { venue }),
       roles: Object.entries(roles).flatMap(([role, names]) => names.map((one) => ({ role: role as EventRole, name: one }))),
       ...(solarTerm && { solarTerm }), ...(minors && { audience: '小学生' }),
       ...(itinerary && { itinerary: itinerary.map(({ name: stop, highlights }, at) => ({ seq: at + 1, name: stop, ...(placeNamed(stop) && { place: placeNamed(stop)! }), highlights: [...highlights] })) }),
@@ -28,3 +33,24 @@ export function townEvents(): TownEvent[] {
     };
   });
 }
+
+/** Months before the town's autumn are of the year after. */
+const dated = (date: string): string => `${date < '09' ? 2024 : 2023}-${date}`;
+
+/** The days are told, and drawn from the town's word where a community takes its turn and how many came to a reading. */
+function madeOne(seed: string, gathering: Gathering, nameOf: (org: string) => string): TownEvent {
+  const [id, kind, when] = gathering;
+  const chance = chanceOf(seed, 'event', id);
+  const turn = String(between(chance, 2, communityCount)).padStart(2, '0');
+  const [days = '', hours] = when.split(' ');
+  const [from = '', to] = days.split('/').map(dated);
+  const made = { ...gathered(gathering, nameOf, turn), ...(hours !== undefined ? hoursOn(from, hours) : { start: from, ...(to !== undefined && { end: to }) }) };
+  if (made.state !== 'scheduled' || from >= today) return made;
+  const attendance = { value: between(chance, 9, 26), unit: '人', bound: 'exact' } as const;
+  return { ...made, state: 'completed', ...(kind === 'reading' && { recap: { text: '每人念了一段，讲了讲为什么喜欢。', attendance } }) };
+}
+
+/** What is on at the 示例 places. */
+export const madeEvents = (seed: string, nameOf: (org: string) => string): TownEvent[] => gatherings.map((one) => madeOne(seed, one, nameOf));
+
+export const townEvents = (seed: string, nameOf: (org: string) => string): TownEvent[] => [...statedOnes(), ...madeEvents(seed, nameOf)];

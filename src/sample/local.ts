@@ -8,7 +8,8 @@ import { groundsOf } from './grounds.ts';
 import { drawnPhotos } from './pictures.ts';
 import { once } from './random.ts';
 import { townSeed } from './seed-word.ts';
-import { movedTo, type SmallRecords, smallRecords, within } from './small.ts';
+import { type SmallRecords, smallRecords, within } from './small.ts';
+import { today } from './today.ts';
 
 export interface LocalTown {
   office: Office;
@@ -21,12 +22,12 @@ export interface LocalTown {
 export function localTown(): LocalTown {
   const grounds = groundsOf(townSeed);
   const records = once(() => smallRecords(townSeed, grounds));
-  const known = new Set(records().project.map(({ id }): ProjectRef => `project/${id}`));
+  const known = new Set(records()(today).project.map(({ id }): ProjectRef => `project/${id}`));
   const places = [...grounds.places.map((one) => within(one, known)), ...grounds.lots.flatMap(({ id }) => grounds.buildingsOf(id))];
   return {
     office: { ...grounds.officeOf(undefined), places },
     orgs: grounds.orgs.map((one) => within(one, known)),
-    records: (day) => movedTo(day, records()),
+    records: (day) => records()(day),
     firstDay: (now) => ({ filings: fewCases(grounds, now), photos: drawnPhotos() }),
   };
 }

@@ -20,3 +20,8 @@ export const pictures: Readonly<Record<NonNullable<Media['phase']>, Picture>> = 
 export function drawnPhotos(): { sha256: string; type: string; bytes: ArrayBuffer }[] {
   return Object.values(pictures).map(({ svg, sha256 }) => ({ sha256, type: 'image/svg+xml', bytes: new TextEncoder().encode(svg).buffer }));
 }
+
+/** As a record shows them. */
+export function drawnMedia(phases: readonly (keyof typeof pictures)[], alt: string): Media[] {
+  return phases.map((phase) => ({ id: pictures[phase].sha256, url: `media/${pictures[phase].sha256}`, alt: `示例照片：${alt}`, sha256: pictures[phase].sha256 }));
+}

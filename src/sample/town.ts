@@ -102,7 +102,7 @@ export function townOf(seed = townSeed): Town {
   });
   const polls = once(() => pollsOf(seed, renovations(), (lot) => grounds().buildingsOf(lot)));
   const bySlip = once(() => new Map(slips().flatMap(({ id, code, lot }) => [[`id ${id}`, lot.id], [`code ${code}`, lot.id]] as const)));
-  const events = once(townEvents);
+  const events = once(() => townEvents(seed, (id) => nameOf()(`org/${id}`)));
   const indicators = once(townIndicators);
 
   return {

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { addDays } from '../../src/domain/instant.ts';
 import { readRecord } from '../../src/domain/schemas.ts';
 import { localTown } from '../../src/sample/local.ts';
-import { movedTo } from '../../src/sample/small.ts';
+import { movedTo } from '../../src/sample/moved.ts';
 import { today } from '../../src/sample/today.ts';
 import { townOf } from '../../src/sample/town.ts';
 

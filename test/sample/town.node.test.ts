@@ -46,8 +46,8 @@ describe('the facts', () => {
   });
 
   it('stand in the town: 25 indicators, 9 events, 13 communities, 10 sub-districts, each as stated', () => {
-    const { indicators: all, events, places } = townOf();
-    const indicators = all.filter(isReal);
+    const { indicators: all, places, ...town } = townOf();
+    const [indicators, events] = [all.filter(isReal), town.events.filter(isReal)];
     assert.deepEqual(indicators.map(({ code, label, q }) => ({ code, label, value: q.value ?? null, unit: q.unit, bound: q.bound })), facts.statedFigures.map(({ code, label, value, unit, bound }) => ({ code, label, value, unit, bound })));
     assert.equal(indicators.length, 25);
     assert.deepEqual(events.map(({ kind, name, start }) => [kind, name, start]), facts.statedEvents.map(({ kind, title, name, when }) => [kind, title ?? name, when]));
@@ -148,7 +148,7 @@ for (const seed of [townSeed, 'another word']) {
       for (const { record } of filings) {
         for (const ref of [record.place, record.firstAsked, record.assignee, ...record.steps.flatMap(({ by, assignee }) => [by.org, assignee])]) assert.ok(ref === undefined || refs.has(ref), `${record.id}: ${ref}`);
       }
-      for (const list of [all, town.orgs, town.works, town.polls, town.categories]) assert.equal(new Set(list.map(({ id }) => id)).size, list.length);
+      for (const list of [all, town.orgs, town.works, town.polls, town.categories, town.events]) assert.equal(new Set(list.map(({ id }) => id)).size, list.length);
     });
 
     it('hangs nothing of ours on a real name', () => {
@@ -173,7 +173,7 @@ for (const seed of [townSeed, 'another word']) {
     });
 
     it('marks whatever it made up', () => {
-      const made = [...filings.map(({ record }) => record), ...buildings, ...town.works, ...town.polls, ...town.projects, ...town.categories];
+      const made = [...filings.map(({ record }) => record), ...buildings, ...town.works, ...town.polls, ...town.projects, ...town.categories, ...town.events.filter(({ prov }) => prov?.source !== 'seed')];
       for (const one of made) assert.equal(one.prov?.source, 'synthetic', one.id);
     });
 

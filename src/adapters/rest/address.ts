@@ -35,8 +35,8 @@ export function hrefOf(url: unknown, base: string): string {
 
 /** Photo addresses are made absolute against the endpoint. Everything else is checked by the schemas behind this adapter. */
 export function withUrls<R>(record: R, base: string): R {
-  const { media, evidence, own, steps } = (record ?? {}) as Record<string, Some>;
-  const lists = [own, steps].flat().map((part: Some) => part?.['media']);
+  const { media, evidence, own, steps, recap } = (record ?? {}) as Record<string, Some>;
+  const lists = [own, steps, recap].flat().map((part: Some) => part?.['media']);
   for (const photo of [media, evidence, ...lists].flat() as Some[]) {
     if (typeof photo?.['url'] === 'string') photo['url'] = hrefOf(photo['url'], base);
   }
