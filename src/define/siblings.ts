@@ -4,6 +4,7 @@ import type { SiblingKind } from '../kit/page.ts';
 const files: Readonly<Record<SiblingKind, Readonly<Record<string, () => Promise<unknown>>>>> = {
   adapters: {
     csv: () => import('./adapters/csv.ts'),
+    icalendar: () => import('./adapters/icalendar.ts'),
     local: () => import('./adapters/local.ts'),
     sample: () => import('./adapters/sample.ts'),
   },

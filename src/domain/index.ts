@@ -14,6 +14,7 @@ export * from './failure.ts';
 export * from './festivals.ts';
 export * from './holidays.ts';
 export * from './hours.ts';
+export * from './icalendar.ts';
 export * from './indicator.ts';
 export * from './instant.ts';
 export * from './lens.ts';
