@@ -1,7 +1,8 @@
 /** Components of a calendar file as events of ours: those that stand alone at once, those that repeat for a window. */
-import { type EventKind, eventKinds, type SolarTerm, solarTerms, type TownEvent } from '../../domain/event.ts';
+import { type EventKind, eventKinds, type TownEvent } from '../../domain/event.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { spanOf } from '../../domain/edtf.ts';
+import { type SolarTerm, solarTerms } from '../../domain/solar-terms.ts';
 import { type EventState, eventStates } from '../../domain/machines/event.ts';
 import { Budget, repeatOf, timesEach, timesOf, type Window } from './repeats.ts';
 import { type Block, isTooLong, nameOf, type Tell } from './text.ts';
