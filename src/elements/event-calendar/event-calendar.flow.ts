@@ -43,6 +43,8 @@ export class CalendarFlow {
   #asked: Way | undefined;
   #given: readonly GivenEvent[] | undefined;
   #events: { of: unknown; events: Events } | undefined;
+  /** The years asked for last, whatever came of it. */
+  #reading = '';
 
   constructor(host: PortsHost, options: Options) {
     this.#host = host;
@@ -83,6 +85,7 @@ export class CalendarFlow {
   start(): void {
     this.load.reset();
     this.places.reset();
+    this.#reading = '';
     if (this.#asked) this.open(this.#asked);
     else this.read();
   }
@@ -180,22 +183,23 @@ export class CalendarFlow {
     }
   }
 
-  /** Reads what of the span has not been read; what begins a month before reaches into it. */
   read(again = false): void {
     this.#host.requestUpdate();
+    this.ensure(again);
+  }
+
+  /** Reads what of the span has not been read; what begins a month before reaches into it. Asked after every update: the office may live in another year than this phone. */
+  ensure(again = false): void {
     const { backend } = this.#options.ports;
     if (!backend || this.#given) return;
     const { from, to } = this.span;
     const [first, last] = [addMonths(from, -1), to].map((day) => Number(day.slice(0, 4))) as [number, number];
     const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     const had = this.load.keptAt === undefined ? this.load.value : undefined;
-    if (!again && years.every((year) => had?.years?.includes(year))) return;
-    if (!again && this.load.state.kind === 'loading' && this.#reading === String(years)) return;
+    if (!again && (this.#reading === String(years) || years.every((year) => had?.years?.includes(year)))) return;
     this.#reading = String(years);
     void this.#read(years, again ? undefined : had);
   }
-
-  #reading = '';
 
   async #read(years: readonly number[], had: Loaded | undefined): Promise<void> {
     const { backend } = this.#options.ports;

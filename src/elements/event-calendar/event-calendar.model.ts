@@ -1,5 +1,5 @@
 /** What stands where in the calendar. Pure: events and a moment in, groups, squares and choices out. */
-import { type EventKind, eventKinds, type TownEvent } from '../../domain/event.ts';
+import type { EventKind, TownEvent } from '../../domain/event.ts';
 import { addDays, dayOf, weekdayOf } from '../../domain/instant.ts';
 import { monthOf, weekOf } from '../../domain/month.ts';
 import type { Day, Instant } from '../../domain/record.ts';
@@ -55,6 +55,7 @@ export function fits(event: Partial<TownEvent>, { kind, place, host, audience, t
 }
 
 export interface Choices {
+  /** Most frequent first. */
   kinds: EventKind[];
   places: string[];
   hosts: string[];
@@ -76,7 +77,7 @@ export function choicesOf(events: readonly Partial<TownEvent>[]): Choices {
   }
   const often = (map: Map<string, number>): string[] => [...map].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1)).map(([value]) => value);
   return {
-    kinds: eventKinds.filter((kind) => counts.kinds.has(kind)), places: often(counts.places), hosts: often(counts.hosts), audiences: often(counts.audiences),
+    kinds: often(counts.kinds) as EventKind[], places: often(counts.places), hosts: often(counts.hosts), audiences: often(counts.audiences),
     terms: solarTerms.filter((term) => counts.terms.has(term)),
   };
 }

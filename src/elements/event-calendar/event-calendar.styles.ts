@@ -98,6 +98,12 @@ export const eventCalendarStyles = css`
   .event .end .btn {
     margin-inline-start: auto;
   }
+  .event .end > details {
+    margin-inline-start: auto;
+  }
+  .event .end > details[open] {
+    flex-basis: 100%;
+  }
   .root.largest .fact {
     display: block;
   }

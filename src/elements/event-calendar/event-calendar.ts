@@ -145,6 +145,7 @@ export class LinliEventCalendar extends LinliReading {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#flow.ensure();
     const { events, span, view } = this.#flow;
     const mark = `${view} ${span.from}`;
     if (!events || mark === this.#told) return;

@@ -10,9 +10,9 @@ export const eventCalendarEn: EventCalendarWords = {
   ...eventEn,
   title: 'What is on',
   view: { label: 'How to look at it', list: 'List', month: 'Month', week: 'Week' },
-  filter: { label: 'Which kind', all: 'All', more: 'Narrow it down', place: 'Where', host: 'Who hosts it', audience: 'For whom', term: 'Solar term', every: 'Any', clear: 'Show all again' },
+  filter: { label: 'Which kind', all: 'All', kind: 'Kind', more: 'Narrow it down', place: 'Where', host: 'Who hosts it', audience: 'For whom', term: 'Solar term', every: 'Any', clear: 'Show all again' },
   group: {
-    on: 'On now', today: 'Today', tomorrow: 'Tomorrow', week: 'This week', weekend: 'This weekend', nextWeek: 'Next week', month: (month) => `${monthIn(month)} ${month.slice(0, 4)}`, undated: 'The day has not been said yet',
+    on: 'On now', today: 'Today', tomorrow: 'Tomorrow', week: 'This week', weekend: 'This weekend', nextWeek: 'Next week', month: (month) => `${monthIn(month)} ${month.slice(0, 4)}`, undated: 'The day is not given',
   },
   weekday: (day) => dayEn(day, `${day}T00:00:00+08:00`).slice(0, 3),
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
@@ -39,7 +39,7 @@ export const eventCalendarEn: EventCalendarWords = {
   details: 'A few words more',
   label: { audience: 'For', fee: 'Cost', note: 'Remember', series: 'Series' },
   take: {
-    subscribe: 'Subscribe in your calendar', subscribeBody: 'New events then come to your phone by themselves.', save: 'Save all to your calendar', saveBody: 'What stands here now, as one calendar file.', print: 'Print this month', link: 'Copy the address of this page', text: 'Copy as text',
+    subscribe: 'Subscribe in your calendar', subscribeBody: 'New events then come to your phone by themselves.', save: 'Save all to your calendar', saveBody: 'What stands here now, as one calendar file.', print: 'Print this month', link: 'Copy the address', text: 'Copy as text',
     linkBody: 'Scan it to see this page on a phone', file: 'events',
   },
   kept: (moment) => `This was kept ${inside(moment)} and may have changed.`,

@@ -10,7 +10,7 @@ export interface EventCalendarWords extends EventWords {
   title: string;
   view: { label: string; list: string; month: string; week: string };
   /** Kinds of events, and what else can be chosen by. */
-  filter: { label: string; all: string; more: string; place: string; host: string; audience: string; term: string; every: string; clear: string };
+  filter: { label: string; all: string; kind: string; more: string; place: string; host: string; audience: string; term: string; every: string; clear: string };
   group: { on: string; today: string; tomorrow: string; week: string; weekend: string; nextWeek: string; month: (month: string) => string; undated: string };
   /** Of the day leaf: 周六. */
   weekday: (day: Day) => string;
@@ -59,9 +59,9 @@ export const eventCalendarZhHans: EventCalendarWords = {
   ...eventZhHans,
   title: '邻里活动',
   view: { label: '怎么看', list: '列表', month: '月', week: '周' },
-  filter: { label: '看哪一种', all: '全部', more: '再挑一挑', place: '在哪里', host: '谁办的', audience: '给谁办的', term: '哪个节气', every: '都看', clear: '不挑了' },
+  filter: { label: '看哪一种', all: '全部', kind: '哪一种', more: '再挑一挑', place: '在哪里', host: '谁办的', audience: '给谁办的', term: '哪个节气', every: '都看', clear: '不挑了' },
   group: {
-    on: '正在办', today: '今天', tomorrow: '明天', week: '这一周', weekend: '这个周末', nextWeek: '下一周', month: (month) => `${month.slice(0, 4)}年${monthIn(month)}`, undated: '哪一天还没有说',
+    on: '正在办', today: '今天', tomorrow: '明天', week: '这一周', weekend: '这个周末', nextWeek: '下一周', month: (month) => `${month.slice(0, 4)}年${monthIn(month)}`, undated: '没有说是哪一天的',
   },
   weekday: (day) => dayWords(day, `${day}T00:00:00+08:00`).split(' ')[1] ?? '',
   weekdays,
@@ -91,7 +91,7 @@ export const eventCalendarZhHans: EventCalendarWords = {
   details: '多看几句',
   label: { audience: '给谁办', fee: '费用', note: '记得', series: '场次' },
   take: {
-    subscribe: '订到手机日历', subscribeBody: '以后有新活动，手机日历自己会添上。', save: '全部存到日历', saveBody: '眼前这些活动，存成一个日历文件。', print: '打印这个月', link: '复制这一页的网址', text: '复制成文字',
+    subscribe: '订到手机日历', subscribeBody: '以后有新活动，手机日历自己会添上。', save: '全部存到日历', saveBody: '眼前这些活动，存成一个日历文件。', print: '打印这个月', link: '复制网址', text: '复制成文字',
     linkBody: '扫一扫，手机上看这一页', file: '邻里活动',
   },
   kept: (moment) => `下面是 ${moment} 存下的，可能有变。`,

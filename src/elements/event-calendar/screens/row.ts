@@ -85,7 +85,7 @@ export function row(entry: Entry, view: View, { plain = false, short = false } =
       ${stateNote ? html`<p class="small">${stateNote}</p>` : nothing}
       ${where || by ? html`<p class="muted">${facts([where, by])}</p>` : nothing}
       ${series?.overfull ? html`<p class="muted small">${words.overfull}</p>` : nothing}
-      ${short ? nothing : html`<div class="end"><span class="tag ${tone}">${glyph} ${said}</span>${waiting ? html`<span class="caption">${waiting}</span>` : nothing}${act(entry, view)}</div>${view.open ? nothing : details(event, view)}`}
+      ${short ? nothing : html`<div class="end"><span class="tag ${tone}">${glyph} ${said}</span>${waiting ? html`<span class="caption">${waiting}</span>` : nothing}${act(entry, view)}${view.open ? nothing : details(event, view)}</div>`}
     </div>
   </li>`;
 }
