@@ -206,11 +206,13 @@ export class CalendarFlow {
     if (!backend) return;
     const copy = copyOf<Loaded>(this.#options.ports, `event-calendar ${years[years.length - 1]}`, keptLoaded, ({ events }) => events);
     const loaded = await this.load.run((signal) => readYears(backend, years, had, signal), { copy, quiet: had !== undefined });
-    if (!loaded) return;
-    this.readAt = this.#options.ports.now;
+    if (loaded) this.readAt = this.#options.ports.now;
+    // The names of what an earlier visit kept were kept with it.
+    const shown = loaded ?? this.load.value;
+    if (!shown) return;
     const known = this.places.value ?? [];
     const names = copyOf<Place[]>(this.#options.ports, 'event-calendar places', (value) => keptRecords('place', value));
-    await this.places.run((signal) => readPlaces(backend, loaded.events, known, signal), { copy: names, quiet: known.length > 0 });
+    await this.places.run((signal) => readPlaces(backend, shown.events, known, signal), { copy: names, quiet: known.length > 0 });
   }
 }
 

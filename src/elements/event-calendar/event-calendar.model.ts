@@ -38,7 +38,9 @@ export interface Listing {
   more: boolean;
 }
 
-const hostsOf = ({ roles = [] }: Partial<TownEvent>): string[] => {
+/** What a page gives itself has not been checked yet. */
+const hostsOf = ({ roles: said }: Partial<TownEvent>): string[] => {
+  const roles = Array.isArray(said) ? (said as TownEvent['roles']) : [];
   const hosts = roles.filter(({ role }) => role === 'host' || role === 'undertake');
   return (hosts.length > 0 ? hosts : roles).map(({ name }) => name);
 };

@@ -159,7 +159,7 @@ export class LinliEventCalendar extends LinliReading {
 
   get #base(): Filter {
     const kind = eventKinds.find((one) => one === this.kind);
-    if (this.kind !== undefined && !kind) warnOnce(`<${this.localName} kind="${String(this.kind)}">: no kind of event; write one of ${eventKinds.join(', ')}.`);
+    if (this.kind && !kind) warnOnce(`<${this.localName} kind="${String(this.kind)}">: no kind of event; write one of ${eventKinds.join(', ')}.`);
     const scope = scopeOf(this, [this.scope], ['place']);
     return { ...(kind && { kind }), ...(scope && { place: scope }) };
   }
