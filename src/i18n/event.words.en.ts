@@ -8,7 +8,7 @@ export const eventEn: EventWords = {
   role: { guide: 'Guided by', host: 'Hosted by', undertake: 'Run by', assist: 'Assisted by', partner: 'Together with', attend: 'Attending' },
   party: { community: 'Community', partner: 'Partner unit', resident: 'Residents', property: 'Property company' },
   act: { relay: 'Passed on', report: 'Report', interpret: 'Explained', deliberate: 'Deliberation', decide: 'Decision' },
-  state: { draft: 'Being prepared', postponed: 'Put off', rescheduled: 'New date', completed: 'Over', cancelled: 'Called off', unknown: 'Not clear, please call', on: 'On now' },
+  state: { draft: 'Being prepared', postponed: 'Put off', rescheduled: 'New date', completed: 'Over', cancelled: 'Called off', unknown: 'Call to ask', on: 'On now' },
   hours: hoursEn,
   when: whenEn,
   was: (when) => `Was to be ${when}`,

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { render } from 'lit';
 import { fetchSibling } from '../../src/define/siblings.ts';
 import { commonZhHans as words } from '../../src/i18n/common.words.ts';
 import { page } from '../../src/kit/page.ts';
@@ -24,7 +25,7 @@ describe('linli-event-calendar', () => {
       await calendar.sees('农历九月廿七，立冬第 3 天 11月10日 周五');
       await calendar.sees('下一个节气 小雪 11月22日 周三，还有 12 天');
       await calendar.sees('示例新时代文明实践站');
-      expect(calendar.groups).to.deep.equal(['正在办', '这个周末', '下一周', '2023年11月', '2023年12月']);
+      expect(calendar.groups).to.deep.equal(['正在办', '这个周末', '下一周', '这个月往后', '12月']);
       expect(calendar.names).to.deep.equal(['老照片展', '露天电影', '立冬品茗茶', '敬老爱老送健康', '合唱队招新', '楼道口的坡道怎么修', '孩子们来剪纸', '好书分享', '大扫除', '冬至包汤圆']);
       expect(ear.lines).to.deep.equal([]);
     });
@@ -137,6 +138,7 @@ describe('linli-event-calendar', () => {
       await calendar.sees('2023年10月');
       expect(calendar.aloud('2023-10-07')).to.include('调休上班');
       expect(calendar.aloud('2023-10-02')).to.include('放假');
+      expect(calendar.square('2023-09-29').innerText).to.include('中秋');
       location.hash = 'linli=events,show=month,day=2031-05-01';
       await calendar.sees('2031年的放假安排还没有公布。');
       history.replaceState(null, '', location.pathname + location.search);
@@ -164,7 +166,7 @@ describe('linli-event-calendar', () => {
     it('a list with times becomes the calendar, without an office', async () => {
       const townAgain = noTown();
       const calendar = await mountEventCalendar({ ...street(), backend: undefined as never });
-      calendar.element.innerHTML = '<ul><li><time datetime="2023-11-12T14:00">周日下午两点</time> <a href="/tea">立冬品茗茶</a>，<span data-place>实践站</span></li><li>没有日子的</li><li><time datetime="soon">快了</time> 春游</li></ul>';
+      render(html`<ul><li><time datetime="2023-11-12T14:00">周日下午两点</time> <a href="/tea">立冬品茗茶</a>，<span data-place>实践站</span></li><li>没有日子的</li><li><time datetime="soon">快了</time> 春游</li></ul>`, calendar.element);
       await calendar.sees('立冬品茗茶');
       await calendar.sees('下午 2:00');
       await calendar.sees('实践站');
@@ -176,7 +178,7 @@ describe('linli-event-calendar', () => {
 
     it('a table by its heads', async () => {
       const calendar = await mountEventCalendar(street());
-      calendar.element.innerHTML = '<table><thead><tr><th>时间</th><th>地点</th><th>活动</th><th>主办</th></tr></thead><tbody><tr><td><time datetime="2023-11-13">周一</time></td><td>小院</td><td>量血压</td><td>居委会</td></tr></tbody></table>';
+      render(html`<table><thead><tr><th>时间</th><th>地点</th><th>活动</th><th>主办</th></tr></thead><tbody><tr><td><time datetime="2023-11-13">周一</time></td><td>小院</td><td>量血压</td><td>居委会</td></tr></tbody></table>`, calendar.element);
       await calendar.sees('量血压');
       await calendar.sees('小院');
       await calendar.sees('居委会');

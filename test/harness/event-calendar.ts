@@ -16,7 +16,7 @@ export class CalendarHarness extends TagHarness<LinliEventCalendar> {
 
   /** Names of what is listed, in order. */
   get names(): string[] {
-    return [...this.root.querySelectorAll<HTMLElement>('.event h3')].map((one) => one.innerText.replace(/\s*示例$/, ''));
+    return [...this.root.querySelectorAll<HTMLElement>('.event :is(h2, h3)')].map((one) => one.innerText.replace(/\s*示例$/, ''));
   }
 
   square(day: string): HTMLButtonElement {

@@ -24,8 +24,8 @@ export interface Entry {
   day: Day;
 }
 
-/** 正在办 · 今天 · 明天 · 这一周 · 这个周末 · 下一周 · a month, `2023-12`. */
-export type GroupKey = 'on' | 'today' | 'tomorrow' | 'week' | 'weekend' | 'nextWeek' | `${number}-${string}`;
+/** 正在办 · 今天 · 明天 · 这一周 · 这个周末 · 下一周 · 这个月往后 · a month, `2023-12`. */
+export type GroupKey = 'on' | 'today' | 'tomorrow' | 'week' | 'weekend' | 'nextWeek' | 'later' | `${number}-${string}`;
 
 export interface Group {
   key: GroupKey;
@@ -40,7 +40,7 @@ export interface Listing {
 
 /** What a page gives itself has not been checked yet. */
 const hostsOf = ({ roles: said }: Partial<TownEvent>): string[] => {
-  const roles = Array.isArray(said) ? (said as TownEvent['roles']) : [];
+  const roles = Array.isArray(said) ? (said) : [];
   const hosts = roles.filter(({ role }) => role === 'host' || role === 'undertake');
   return (hosts.length > 0 ? hosts : roles).map(({ name }) => name);
 };
@@ -57,7 +57,7 @@ export function fits(event: Partial<TownEvent>, { kind, place, host, audience, t
 }
 
 export interface Choices {
-  /** Most frequent first. */
+  /** Most frequent first, 其他 last. */
   kinds: EventKind[];
   places: string[];
   hosts: string[];
@@ -79,12 +79,12 @@ export function choicesOf(events: readonly Partial<TownEvent>[]): Choices {
   }
   const often = (map: Map<string, number>): string[] => [...map].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1)).map(([value]) => value);
   return {
-    kinds: often(counts.kinds) as EventKind[], places: often(counts.places), hosts: often(counts.hosts), audiences: often(counts.audiences),
+    kinds: [...often(counts.kinds).filter((kind) => kind !== 'other'), ...(counts.kinds.has('other') ? ['other'] : [])] as EventKind[], places: often(counts.places), hosts: often(counts.hosts), audiences: often(counts.audiences),
     terms: solarTerms.filter((term) => counts.terms.has(term)),
   };
 }
 
-function entryOf(events: Events, raw: GivenEvent, day: Day): Entry | undefined {
+export function entryOf(events: Events, raw: GivenEvent, day: Day): Entry | undefined {
   const event = events.full(raw);
   const timing = event && timingOf(event);
   return event && timing && { event, timing, day };
@@ -103,12 +103,13 @@ export function undatedIn(events: Events, from: Day, to: Day, filter: Filter): E
 }
 
 function groupOf({ day, timing }: Entry, today: Day, now: Instant): GroupKey {
-  if (timing.kind === 'vague') return monthOf(timing.from < today ? today : timing.from) as GroupKey;
+  const month = (of: Day): GroupKey => (monthOf(of) === monthOf(today) ? 'later' : (monthOf(of) as GroupKey));
+  if (timing.kind === 'vague') return month(timing.from < today ? today : timing.from);
   if (isOn(timing, now) && timing.from < today) return 'on';
   if (day === today) return 'today';
   const week = weekOf(today);
   if (day <= week[6]!) return weekdayOf(day) > 5 ? 'weekend' : day === addDays(today, 1) ? 'tomorrow' : 'week';
-  return day <= addDays(week[6]!, 7) ? 'nextWeek' : (monthOf(day) as GroupKey);
+  return day <= addDays(week[6]!, 7) ? 'nextWeek' : month(day);
 }
 
 function grouped(entries: readonly Entry[], key: (entry: Entry) => GroupKey): Group[] {
@@ -135,7 +136,7 @@ export function upcoming(events: Events, filter: Filter, now: Instant, most: num
   const vague = undatedIn(events, today, until, filter).filter(({ event, timing }) => event.state !== 'completed' && timing.from <= until);
   const groups = grouped([...dated, ...vague], (entry) => groupOf(entry, today, now));
   // Those with a name by their first day, then the months.
-  const at = ({ key, entries }: Group): string => (key === 'on' ? '0' : key.includes('-') ? `2${key}` : `1${entries[0]!.day}`);
+  const at = ({ key, entries }: Group): string => (key === 'on' ? '0' : key === 'later' ? '2' : key.includes('-') ? `2${key}` : `1${entries[0]!.day}`);
   return { groups: groups.sort((a, b) => (at(a) < at(b) ? -1 : 1)), more };
 }
 

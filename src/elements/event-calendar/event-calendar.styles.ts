@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const eventCalendarStyles = css`
+  .root.large {
+    --_leaf: 1.18;
+  }
+  .root.largest {
+    --_leaf: 1.4;
+  }
   .between {
     display: flex;
     flex-wrap: wrap;
@@ -62,15 +68,16 @@ export const eventCalendarStyles = css`
     gap: 6px;
     font-weight: 600;
   }
+  .events {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(430px * var(--_scale))), 1fr));
+    column-gap: 64px;
+  }
   .events > li {
     display: flex;
     gap: calc(14 * var(--_u));
     padding: calc(14 * var(--_u)) 0;
     border-top: 1px solid var(--_line);
-  }
-  .group .events > li:last-child,
-  .agenda .events > li:last-child {
-    border-bottom: 1px solid var(--_line);
   }
   .event .t {
     display: grid;
@@ -79,7 +86,7 @@ export const eventCalendarStyles = css`
     align-content: start;
     min-width: 0;
   }
-  .event h3 {
+  .event :is(h2, h3) {
     font-size: 1.12em;
   }
   .event h3 a {
@@ -139,6 +146,13 @@ export const eventCalendarStyles = css`
   .leaf.vague span {
     padding: 12px 0;
     font-size: 1.06em;
+    white-space: nowrap;
+  }
+  .root:is(.large, .largest) :is(.leaf b, .leaf i, .day .lunar, .day .corner) {
+    font-size: 18px;
+  }
+  .root.largest :is(.leaf span, .day > .num) {
+    font-size: 1em;
   }
   .told {
     display: grid;
@@ -169,6 +183,13 @@ export const eventCalendarStyles = css`
   .which {
     display: grid;
     text-align: center;
+  }
+  .root.largest .stepper {
+    flex-wrap: wrap;
+  }
+  .root.largest .which {
+    order: -1;
+    flex: 1 0 100%;
   }
   .today-link {
     justify-self: center;
@@ -239,9 +260,10 @@ export const eventCalendarStyles = css`
   }
   .dots {
     display: flex;
-    gap: 4px;
-    min-height: 8px;
-    margin-top: 4px;
+    align-items: center;
+    gap: 3px;
+    min-height: 14px;
+    margin-top: 2px;
   }
   .dots i,
   .legend .one {
@@ -262,11 +284,8 @@ export const eventCalendarStyles = css`
     color: var(--_warn);
   }
   .day .corner {
-    position: absolute;
-    top: 1px;
-    inset-inline-end: 2px;
     font-size: 14px;
-    line-height: 1.1;
+    line-height: 1;
   }
   .legend {
     display: flex;
@@ -320,11 +339,18 @@ export const eventCalendarStyles = css`
     .two {
       display: block;
     }
+    .on-paper .link-code {
+      display: block;
+      flex: none;
+      width: 120px;
+      font-size: 13px;
+    }
     .paper {
       flex: 1;
       columns: 2;
       column-gap: 24px;
-      font-size: 13px;
+      font-size: 15px;
+      line-height: 1.45;
     }
     .day {
       min-height: 44px;

@@ -1,6 +1,7 @@
+import { lunarOf } from '../../domain/lunar.ts';
 import { inside, counted, dayEn } from '../../i18n/dates.en.ts';
 import { eventEn } from '../../i18n/event.words.en.ts';
-import { lunarDayEn, lunarLabelEn, termEn } from '../../i18n/terms.en.ts';
+import { lunarDayEn, termEn } from '../../i18n/terms.en.ts';
 import type { EventCalendarWords } from './event-calendar.words.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -12,7 +13,7 @@ export const eventCalendarEn: EventCalendarWords = {
   view: { label: 'How to look at it', list: 'List', month: 'Month', week: 'Week' },
   filter: { label: 'Which kind', all: 'All', kind: 'Kind', more: 'Narrow it down', place: 'Where', host: 'Who hosts it', audience: 'For whom', term: 'Solar term', every: 'Any', clear: 'Show all again' },
   group: {
-    on: 'On now', today: 'Today', tomorrow: 'Tomorrow', week: 'This week', weekend: 'This weekend', nextWeek: 'Next week', month: (month) => `${monthIn(month)} ${month.slice(0, 4)}`, undated: 'The day is not given',
+    on: 'On now', today: 'Today', tomorrow: 'Tomorrow', week: 'This week', weekend: 'This weekend', nextWeek: 'Next week', later: 'Later this month', month: (month, now) => monthIn(month) + (now.startsWith(month.slice(0, 4)) ? '' : ` ${month.slice(0, 4)}`), undated: 'The day is not given',
   },
   weekday: (day) => dayEn(day, `${day}T00:00:00+08:00`).slice(0, 3),
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
@@ -20,7 +21,8 @@ export const eventCalendarEn: EventCalendarWords = {
   monthTitle: (month) => `${monthIn(month)} ${month.slice(0, 4)}`,
   lunarMonths: (first, last) => (first.month === last.month ? `Lunar month ${first.month}` : `Lunar months ${first.month} to ${last.month}`),
   lunarDay: lunarDayEn,
-  lunarLabel: lunarLabelEn,
+  // A term's English name is wider than a square: it stands below, with the day.
+  lunarLabel: (day) => String(lunarOf(day)?.day ?? ''),
   term: termEn,
   today: { lunar: (lunar) => lunar, inTerm: (term, nth) => (nth === 1 ? `${term} is today` : `day ${nth} of ${term}`), next: 'Next solar term:', left: (count) => (count === 1 ? 'that is tomorrow' : `in ${count} days`) },
   square: (day, more) => [day, ...more].join(', '),

@@ -1,3 +1,4 @@
+import { festivalOn } from '../../domain/festivals.ts';
 import type { LunarDay } from '../../domain/lunar.ts';
 import type { Day } from '../../domain/record.ts';
 import type { SolarTerm } from '../../domain/solar-terms.ts';
@@ -11,7 +12,7 @@ export interface EventCalendarWords extends EventWords {
   view: { label: string; list: string; month: string; week: string };
   /** Kinds of events, and what else can be chosen by. */
   filter: { label: string; all: string; kind: string; more: string; place: string; host: string; audience: string; term: string; every: string; clear: string };
-  group: { on: string; today: string; tomorrow: string; week: string; weekend: string; nextWeek: string; month: (month: string) => string; undated: string };
+  group: { on: string; today: string; tomorrow: string; week: string; weekend: string; nextWeek: string; later: string; month: (month: string, now: string) => string; undated: string };
   /** Of the day leaf: 周六. */
   weekday: (day: Day) => string;
   weekdays: readonly string[];
@@ -61,7 +62,7 @@ export const eventCalendarZhHans: EventCalendarWords = {
   view: { label: '怎么看', list: '列表', month: '月', week: '周' },
   filter: { label: '看哪一种', all: '全部', kind: '哪一种', more: '再挑一挑', place: '在哪里', host: '谁办的', audience: '给谁办的', term: '哪个节气', every: '都看', clear: '不挑了' },
   group: {
-    on: '正在办', today: '今天', tomorrow: '明天', week: '这一周', weekend: '这个周末', nextWeek: '下一周', month: (month) => `${month.slice(0, 4)}年${monthIn(month)}`, undated: '没有说是哪一天的',
+    on: '正在办', today: '今天', tomorrow: '明天', week: '这一周', weekend: '这个周末', nextWeek: '下一周', later: '这个月往后', month: (month, now) => (now.startsWith(month.slice(0, 4)) ? '' : `${month.slice(0, 4)}年`) + monthIn(month), undated: '没有说是哪一天的',
   },
   weekday: (day) => dayWords(day, `${day}T00:00:00+08:00`).split(' ')[1] ?? '',
   weekdays,
@@ -72,7 +73,7 @@ export const eventCalendarZhHans: EventCalendarWords = {
     return first.year === last.year ? `${ganzhi(first.year)}年 ${from === to ? from : `${from}—${to}`}` : `${ganzhi(first.year)}年${from}—${ganzhi(last.year)}年${to}`;
   },
   lunarDay: lunarDayWords,
-  lunarLabel: (day) => lunarLabel(day) ?? '',
+  lunarLabel: (day) => festivalOn(day) ?? lunarLabel(day) ?? '',
   term: (term) => term,
   today: { lunar: (lunar) => `农历${lunar}`, inTerm: (term, nth) => (nth === 1 ? `今天${term}` : `${term}第 ${nth} 天`), next: '下一个节气', left: (count) => (count === 1 ? '就是明天' : `还有 ${count} 天`) },
   square: (day, more) => [day, ...more].join('，'),

@@ -1,7 +1,8 @@
+import { festivalOn } from '../../domain/festivals.ts';
 import { ganzhi } from '../../domain/lunar.ts';
 import { dayZhHant } from '../../i18n/dates.zh-hant.ts';
 import { eventZhHant } from '../../i18n/event.words.zh-hant.ts';
-import { lunarDayZhHant, lunarLabelZhHant, termZhHant } from '../../i18n/terms.zh-hant.ts';
+import { festivalZhHant, lunarDayZhHant, lunarLabelZhHant, termZhHant } from '../../i18n/terms.zh-hant.ts';
 import type { EventCalendarWords } from './event-calendar.words.ts';
 
 const monthIn = (month: string): string => `${Number(month.slice(5))}月`;
@@ -12,7 +13,7 @@ export const eventCalendarZhHant: EventCalendarWords = {
   view: { label: '怎麼看', list: '列表', month: '月', week: '週' },
   filter: { label: '看哪一種', all: '全部', kind: '哪一種', more: '再挑一挑', place: '在哪裡', host: '誰辦的', audience: '給誰辦的', term: '哪個節氣', every: '都看', clear: '不挑了' },
   group: {
-    on: '正在辦', today: '今天', tomorrow: '明天', week: '這一週', weekend: '這個週末', nextWeek: '下一週', month: (month) => `${month.slice(0, 4)}年${monthIn(month)}`, undated: '沒有說是哪一天的',
+    on: '正在辦', today: '今天', tomorrow: '明天', week: '這一週', weekend: '這個週末', nextWeek: '下一週', later: '這個月往後', month: (month, now) => (now.startsWith(month.slice(0, 4)) ? '' : `${month.slice(0, 4)}年`) + monthIn(month), undated: '沒有說是哪一天的',
   },
   weekday: (day) => dayZhHant(day, `${day}T00:00:00+08:00`).split(' ')[1] ?? '',
   weekdays: ['一', '二', '三', '四', '五', '六', '日'],
@@ -23,7 +24,10 @@ export const eventCalendarZhHant: EventCalendarWords = {
     return first.year === last.year ? `${ganzhi(first.year)}年 ${from === to ? from : `${from}—${to}`}` : `${ganzhi(first.year)}年${from}—${ganzhi(last.year)}年${to}`;
   },
   lunarDay: lunarDayZhHant,
-  lunarLabel: lunarLabelZhHant,
+  lunarLabel: (day) => {
+    const festival = festivalOn(day);
+    return festival ? festivalZhHant(festival) : lunarLabelZhHant(day);
+  },
   term: termZhHant,
   today: { lunar: (lunar) => `農曆${lunar}`, inTerm: (term, nth) => (nth === 1 ? `今天${term}` : `${term}第 ${nth} 天`), next: '下一個節氣', left: (count) => (count === 1 ? '就是明天' : `還有 ${count} 天`) },
   square: (day, more) => [day, ...more].join('，'),

@@ -17,7 +17,7 @@ export function filters(view: View, { kinds, places, hosts, audiences, terms }: 
   const choice = (field: keyof Filter, values: readonly string[], name: (value: string) => string, least = 2): TemplateResult | typeof nothing =>
     values.length < least
       ? nothing
-      : html`<label class="pick"><span>${words.filter[field]}</span><select class="in" @change=${(event: Event) => flow.narrow({ [field]: (event.target as HTMLSelectElement).value || undefined } as Partial<Filter>)}>
+      : html`<label class="pick"><span>${words.filter[field]}</span><select class="in" @change=${(event: Event) => flow.narrow({ [field]: (event.target as HTMLSelectElement).value || undefined })}>
           <option value="" ?selected=${filter[field] === undefined}>${words.filter.every}</option>
           ${values.slice(0, mostOptions).map((value) => html`<option value=${value} ?selected=${filter[field] === value}>${name(value)}</option>`)}
         </select></label>`;

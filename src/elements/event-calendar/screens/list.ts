@@ -4,7 +4,7 @@ import { type Group, type Listing, past, thisWeek, upcoming } from '../event-cal
 import { row } from './row.ts';
 import type { View } from './view.ts';
 
-const nameOf = ({ key }: Group, { words }: View): string => (key.includes('-') ? words.group.month(key) : words.group[key as Exclude<keyof typeof words.group, 'month' | 'undated'>]);
+const nameOf = ({ key }: Group, { words, now }: View): string => (key.includes('-') ? words.group.month(key, now) : words.group[key as Exclude<keyof typeof words.group, 'month' | 'undated'>]);
 
 function listing(view: View, { groups, more }: Listing, empty: string): TemplateResult {
   const { words, flow, filter } = view;

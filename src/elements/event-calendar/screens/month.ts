@@ -8,7 +8,7 @@ import { solarTermOn } from '../../../domain/solar-terms.ts';
 import { dayKindOf } from '../../../domain/working-days.ts';
 import { icon } from '../../../ui/icon.ts';
 import * as icons from '../../../ui/icons.ts';
-import { countOn, entriesOn, undatedIn } from '../event-calendar.model.ts';
+import { countOn, entriesOn, entryOf, fits, undatedIn } from '../event-calendar.model.ts';
 import { row } from './row.ts';
 import type { View } from './view.ts';
 
@@ -34,9 +34,8 @@ function square(day: Day, view: View): TemplateResult {
   return html`<td role="gridcell" aria-selected=${String(day === shown)}>
     <button type="button" data-day=${day} class="day ${isOut ? 'out' : ''} ${day === today ? 'is-today' : ''}" tabindex=${day === at ? 0 : -1} aria-current=${day === today ? 'date' : nothing}
       aria-pressed=${String(day === shown)} aria-label=${aloud}>
-      <span class="num">${Number(day.slice(8))}</span><span class="lunar ${term ? 'term' : ''}">${words.lunarLabel(day)}</span>
-      <span class="dots">${Array.from({ length: Math.min(count, mostDots) }, () => html`<i></i>`)}</span>
-      ${off ? html`<span class="corner ${kind}">${kind === 'holiday' ? words.holiday.off : words.holiday.work}</span>` : nothing}
+      <span class="num" aria-hidden="true">${Number(day.slice(8))}</span><span aria-hidden="true" class="lunar ${term ? 'term' : ''}">${words.lunarLabel(day)}</span>
+      <span class="dots" aria-hidden="true">${off ? html`<b class="corner ${kind}">${kind === 'holiday' ? words.holiday.off : words.holiday.work}</b>` : nothing}${Array.from({ length: Math.min(count, off ? mostDots - 1 : mostDots) }, () => html`<i></i>`)}</span>
     </button>
   </td>`;
 }
@@ -56,6 +55,12 @@ export function stepper(view: View, title: TemplateResult, names: { previous: st
       <button class="btn short" type="button" aria-label=${names.next} @click=${() => flow.step(1)}>${icon(icons.next)}</button>
     </div>
     ${isHere ? nothing : html`<button class="link today-link" type="button" @click=${() => flow.toToday()}>${words.step.toToday}</button>`}`;
+}
+
+/** The day's lunar date, and the term it begins. */
+function lunarLine(day: Day, { words, common }: View): TemplateResult | typeof nothing {
+  const [lunar, term] = [lunarOf(day), solarTermOn(day)];
+  return lunar ? html`<p class="caption">${words.today.lunar(words.lunarDay(lunar))}${term ? common.marks.pause + common.marks.gap + words.term(term) : ''}</p>` : nothing;
 }
 
 export function monthScreen(view: View): TemplateResult {
@@ -89,18 +94,23 @@ export function monthScreen(view: View): TemplateResult {
       ${unpublished(view, weeks.flat())}
     </section>
     <section class="sec agenda" part="agenda" aria-live="polite">
-      ${shown ? html`<h2 class="between" tabindex="-1"><span class="num">${words.dayTitle(shown, now)}</span> <span class="count num">${words.count(entries.length)}</span></h2>` : nothing}
+      ${shown ? html`<h2 class="between" tabindex="-1"><span class="num">${words.dayTitle(shown, now)}</span> <span class="count num">${words.count(entries.length)}</span></h2>${lunarLine(shown, view)}` : nothing}
       ${entries.length > 0 ? html`<ul class="events" part="list">${entries.map((entry) => row(entry, view))}</ul>` : html`<p class="muted">${shown ? words.empty.day : words.monthHint}</p>`}
       ${undated.length > 0 ? html`<h3>${words.group.undated}</h3><ul class="events">${undated.map((entry) => row(entry, view))}</ul>` : nothing}
     </section>
   </div>`;
 }
 
-/** The whole month in words: what the squares cannot say on paper. */
-export function monthOnPaper(view: View): TemplateResult {
-  const { words, flow, events, filter, now } = view;
-  const first = firstOf(flow.at);
-  const days = Array.from({ length: Number(lastOf(first).slice(8)) }, (_, index) => addDays(first, index));
-  return html`<ul class="paper" part="paper">${days.flatMap((day) =>
-    entriesOn(events, day, filter).map(({ event, timing }) => html`<li><b class="num">${Number(day.slice(8))} ${words.weekdays[weekdayOf(day) - 1]}</b> ${words.hours(timing, now)} ${event.name}${event.state === 'cancelled' || event.state === 'postponed' ? html` <b>${words.state[event.state]}</b>` : nothing}</li>`))}</ul>`;
+/** The whole month in words, each event once: what the squares cannot say on paper. */
+export function monthOnPaper({ words, flow, events, filter, now }: View): TemplateResult {
+  const [first, last] = [firstOf(flow.at), lastOf(flow.at)];
+  const lines: TemplateResult[] = [];
+  for (const { day, event: raw } of events.byDay.from(first)) {
+    if (day > last) break;
+    const entry = fits(raw, filter) ? entryOf(events, raw, day) : undefined;
+    if (!entry) continue;
+    const { event, timing } = entry;
+    lines.push(html`<li><b class="num">${Number(day.slice(8))} ${words.weekdays[weekdayOf(day) - 1]}</b> ${words.hours(timing, now)} ${event.name}${event.state === 'cancelled' || event.state === 'postponed' ? html` <b>${words.state[event.state]}</b>` : nothing}</li>`);
+  }
+  return html`<ul class="paper" part="paper">${lines}</ul>`;
 }

@@ -75,11 +75,12 @@ export function row(entry: Entry, view: View, { plain = false, short = false } =
   const address = url === undefined || view.open ? undefined : safeUrl(url);
   const whole = timing.kind === 'at' && timing.from === timing.to ? words.dayTitle(day, now) : '';
   const facts = (parts: readonly unknown[]): unknown => parts.filter(Boolean).map((part, index) => html`${index > 0 ? html`<i class="dot"></i><span class="hush">${common.marks.pause}</span>` : nothing}<span class="fact">${part}</span> `);
+  const title = html`${address ? html`<a href=${address}>${name}</a>` : name}${prov?.source === 'synthetic' ? html` <span class="sample">${common.sample}</span>` : nothing}`;
   const waiting = event.signup && event.waiting ? words.seats.waiting(event.waiting) : undefined;
   return html`<li class="event ${event.state}" id="e-${event.id}">
     ${plain ? nothing : leaf(timing.kind === 'vague' ? timing.said : day, view, timing.kind === 'vague')}
     <div class="t">
-      <h3>${address ? html`<a href=${address}>${name}</a>` : name}${prov?.source === 'synthetic' ? html` <span class="sample">${common.sample}</span>` : nothing}</h3>
+      ${short ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
       <p>${whole && !plain ? html`<span class="hush">${whole} </span>` : nothing}${facts([html`<time datetime=${event.start.split('/')[0] ?? ''}>${words.hours(timing, now)}</time>`, note])}</p>
       ${was ? html`<p class="muted small">${words.was(words.when(was, now))}</p>` : nothing}
       ${stateNote ? html`<p class="small">${stateNote}</p>` : nothing}
