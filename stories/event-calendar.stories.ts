@@ -6,7 +6,7 @@ import { addDays } from '../src/domain/instant.ts';
 import type { CalendarView } from '../src/elements/event-calendar/event-calendar.events.ts';
 import { LinliEventCalendar } from '../src/elements/event-calendar/event-calendar.ts';
 import { define } from '../src/kit/define.ts';
-import { gatherings, venues } from '../test/fakes/events.ts';
+import { gatherings, venues } from '../test/fakes/street-events.ts';
 import { about, address, Person, phone, scene, type Stage } from './stage.ts';
 
 // Not by src/define: stories bring their own device, and nothing of theirs reaches the disk.

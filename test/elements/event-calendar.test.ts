@@ -6,7 +6,7 @@ import { page } from '../../src/kit/page.ts';
 import { oneLine, waysOut } from '../harness/failing.ts';
 import { mountEventCalendar, street } from '../harness/event-calendar.ts';
 import { ConsoleEar, noTown, stage } from '../harness/tag.ts';
-import { gatherings, venues } from '../fakes/events.ts';
+import { gatherings, venues } from '../fakes/street-events.ts';
 
 describe('linli-event-calendar', () => {
   let ear: ConsoleEar;

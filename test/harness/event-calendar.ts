@@ -2,7 +2,7 @@ import { html } from '@open-wc/testing';
 import '../../src/define/event-calendar.ts';
 import type { CalendarView } from '../../src/elements/event-calendar/event-calendar.events.ts';
 import type { LinliEventCalendar } from '../../src/elements/event-calendar/event-calendar.ts';
-import { gatherings, venues } from '../fakes/events.ts';
+import { gatherings, venues } from '../fakes/street-events.ts';
 import { mount, phone, type Stage, stage, TagHarness } from './tag.ts';
 
 /** The fortnight of the small street, at its office. */
