@@ -94,6 +94,7 @@ export const told: Readonly<Record<string, readonly Part[]>> = {
   'before-after': ['reading', 'noOneElse'],
   comfort: ['comfort', 'noOneElse'],
   'event-calendar': ['reading', 'noOneElse'],
+  'event-detail': ['reading', 'noOneElse'],
   'indicator-board': ['reading', 'noOneElse'],
   'my-items': ['list', 'noOneElse'],
   'renovation-tracker': ['reading', 'home', 'noOneElse'],

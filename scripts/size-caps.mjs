@@ -12,6 +12,7 @@ export const caps = [
   { file: 'before-after', kind: 'reads', measured: 28_800 },
   { file: 'comfort', kind: 'reads', measured: 12_900 },
   { file: 'event-calendar', kind: 'reads', measured: 31_800 },
+  { file: 'event-detail', kind: 'reads', measured: 31_800 },
   { file: 'indicator-board', kind: 'reads', measured: 29_900 },
   { file: 'my-items', kind: 'sends', measured: 40_300 },
   { file: 'renovation-tracker', kind: 'renovation', measured: 40_400 },

@@ -1,6 +1,7 @@
 import './before-after.ts';
 import './comfort.ts';
 import './event-calendar.ts';
+import './event-detail.ts';
 import './indicator-board.ts';
 import './my-items.ts';
 import './renovation-tracker.ts';

@@ -9,6 +9,7 @@ const files: Readonly<Record<string, () => Promise<unknown>>> = {
   'before-after': () => import('./before-after.ts'),
   comfort: () => import('./comfort.ts'),
   'event-calendar': () => import('./event-calendar.ts'),
+  'event-detail': () => import('./event-detail.ts'),
   'indicator-board': () => import('./indicator-board.ts'),
   'my-items': () => import('./my-items.ts'),
   'renovation-tracker': () => import('./renovation-tracker.ts'),

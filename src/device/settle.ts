@@ -21,6 +21,7 @@ function receiptFor({ key, address, submission }: OutboxRow, taken: Taken, site:
   return {
     ...told, key, address, type, sentAt, site,
     ...(typeof state === 'string' && { lastState: state }),
+    ...(submission.verb === 'create' && submission.type === 'signup' && { about: submission.input.target }),
     ...(submission.verb === 'act' && { act: true }),
   };
 }

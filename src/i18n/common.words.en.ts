@@ -87,5 +87,20 @@ export const commonEn: CommonWords = {
     photos: (count) => counted(count, 'photo'),
     acceptedWithin: (days) => `Within ${counted(days, 'working day')} after it arrives`,
     text: { head: 'I want to report something', what: 'What', where: 'Where', told: 'Details', phone: 'Phone', photos: 'Photos', onPhone: (count) => `${count}, on the phone`, when: 'Submitted' },
+    signup: {
+      title: 'Noted on this phone, not signed up yet',
+      sending: 'Noted. Signing you up...',
+      stuck: { title: 'This one does not go through', body: 'The organiser did not take it. What you filled in is still on this phone: change it and try again, or sign up by phone.' },
+      unknown: { title: 'You may be signed up, or you may not', body: 'It was sent, but no answer came back. The safest way is to call and ask. If you send it again, it may take places twice.' },
+      late: { title: 'Still not sent', safe: 'What you filled in is safe on this phone.', waysOut: 'Other ways to sign up' },
+      handed: { title: 'I have signed up in person, delete this one', ask: 'Did they write it down? Once deleted, this phone will not send it, so that it does not take places twice.', yes: 'They did, delete it', done: 'Deleted from this phone. It will not be sent again.' },
+      steps: { kept: 'Noted on the phone', delivered: 'It arrives, and we see if there is room', accepted: 'You are signed up, or on the waiting list' },
+      please: 'This sign-up could not be sent online. Please register it.',
+      discard: 'Delete it, do not sign up',
+      text: {
+        head: 'I want to sign up', what: 'Event', when: 'When', where: 'Where', whom: 'For', self: 'Myself', party: 'How many',
+        persons: (count, children) => `${counted(count, 'person', 'people')}${children > 0 ? `, ${counted(children, 'child', 'children')} among them` : ''}`, name: 'Name', told: 'Note',
+      },
+    },
   },
 };

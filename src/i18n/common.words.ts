@@ -75,6 +75,19 @@ export interface CommonWords extends ReadingWords {
     photos: (count: number) => string;
     acceptedWithin: (days: number) => string;
     text: { head: string; what: string; where: string; told: string; phone: string; photos: string; onPhone: (count: number) => string; when: string };
+    /** What is said otherwise of a signup, and its rows. */
+    signup: {
+      title: string;
+      sending: string;
+      stuck: { title: string; body: string };
+      unknown: { title: string; body: string };
+      late: { title: string; safe: string; waysOut: string };
+      handed: { title: string; ask: string; yes: string; done: string };
+      steps: { kept: string; delivered: string; accepted: string };
+      please: string;
+      discard: string;
+      text: { head: string; what: string; when: string; where: string; whom: string; self: string; party: string; persons: (count: number, children: number) => string; name: string; told: string };
+    };
   };
 }
 
@@ -162,5 +175,20 @@ export const commonZhHans: CommonWords = {
     photos: (count) => `${count} 张照片`,
     acceptedWithin: (days) => `送到后 ${days} 个工作日内`,
     text: { head: '我要反映一件事', what: '什么事', where: '在哪里', told: '情况', phone: '电话', photos: '照片', onPhone: (count) => `${count} 张，在手机上`, when: '提交' },
+    signup: {
+      title: '先记在手机上，还没有报上',
+      sending: '已记下，正在报…',
+      stuck: { title: '这一份报不上去', body: '主办单位那边没有收下。填的内容还在这部手机上：可以改一改再报，或者打电话报。' },
+      unknown: { title: '可能报上了，也可能没有', body: '报出去以后没有收到回音。先打电话问一声最稳；再报一次，可能会占两份座位。' },
+      late: { title: '一直没有报出去', safe: '填的内容都好好存在这部手机上。', waysOut: '也可以这样报' },
+      handed: { title: '已经当面报过了，删掉这一份', ask: '那边记下了吗？删掉以后，这部手机就不再报，免得占两份座位。', yes: '记下了，删掉', done: '已从这部手机上删掉，不会再报一遍。' },
+      steps: { kept: '记在手机上', delivered: '送到，看有没有座位', accepted: '报上，或者排队候补' },
+      please: '这份报名网上没有送出去，请登记。',
+      discard: '删掉，不报了',
+      text: {
+        head: '我要报名', what: '活动', when: '时间', where: '地点', whom: '替谁报', self: '自己', party: '几个人',
+        persons: (count, children) => `${count} 人${children > 0 ? `，其中孩子 ${children} 个` : ''}`, name: '称呼', told: '还要说的',
+      },
+    },
   },
 };

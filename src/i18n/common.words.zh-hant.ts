@@ -86,5 +86,20 @@ export const commonZhHant: CommonWords = {
     photos: (count) => `${count} 張照片`,
     acceptedWithin: (days) => `送到後 ${days} 個工作日內`,
     text: { head: '我要反映一件事', what: '什麼事', where: '在哪裡', told: '情況', phone: '電話', photos: '照片', onPhone: (count) => `${count} 張，在手機上`, when: '提交' },
+    signup: {
+      title: '先記在手機上，還沒有報上',
+      sending: '已記下，正在報…',
+      stuck: { title: '這一份報不上去', body: '主辦單位那邊沒有收下。填的內容還在這部手機上：可以改一改再報，或者打電話報。' },
+      unknown: { title: '可能報上了，也可能沒有', body: '報出去以後沒有收到回音。先打電話問一聲最穩；再報一次，可能會占兩份座位。' },
+      late: { title: '一直沒有報出去', safe: '填的內容都好好存在這部手機上。', waysOut: '也可以這樣報' },
+      handed: { title: '已經當面報過了，刪掉這一份', ask: '那邊記下了嗎？刪掉以後，這部手機就不再報，免得占兩份座位。', yes: '記下了，刪掉', done: '已從這部手機上刪掉，不會再報一遍。' },
+      steps: { kept: '記在手機上', delivered: '送到，看有沒有座位', accepted: '報上，或者排隊候補' },
+      please: '這份報名網上沒有送出去，請登記。',
+      discard: '刪掉，不報了',
+      text: {
+        head: '我要報名', what: '活動', when: '時間', where: '地點', whom: '替誰報', self: '自己', party: '幾個人',
+        persons: (count, children) => `${count} 人${children > 0 ? `，其中孩子 ${children} 個` : ''}`, name: '稱呼', told: '還要說的',
+      },
+    },
   },
 };

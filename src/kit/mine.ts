@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { RecordType } from '../domain/record.ts';
 import type { Device, KeptReceipt, OutboxItem } from '../ports/device.ts';
 
-/** What this device knows of cases: requests not delivered yet, answers not delivered yet, receipts. Follows every tab. */
+/** What this device knows of cases, or of another type: what is not delivered yet, acts not delivered yet, receipts. Follows every tab. */
 export class MineController implements ReactiveController {
   waiting: OutboxItem[] = [];
   acts: OutboxItem[] = [];
@@ -10,10 +11,12 @@ export class MineController implements ReactiveController {
   #onChange: () => void;
   #stop: (() => void) | undefined;
   #started = false;
+  readonly #type: RecordType;
 
-  constructor(host: ReactiveControllerHost, device: () => Device | undefined, onChange: () => void) {
+  constructor(host: ReactiveControllerHost, device: () => Device | undefined, onChange: () => void, type: RecordType = 'case') {
     this.#device = device;
     this.#onChange = onChange;
+    this.#type = type;
     host.addController(this);
   }
 
@@ -40,9 +43,9 @@ export class MineController implements ReactiveController {
     const device = this.#device();
     if (!device) return;
     const [items, receipts] = await Promise.all([device.outbox.list().catch(() => []), device.receipts.list().catch(() => [])]);
-    this.waiting = items.filter((item) => item.submission.verb === 'create');
-    this.acts = items.filter((item) => item.submission.verb === 'act');
-    this.receipts = receipts.filter((receipt) => receipt.type === 'case' && receipt.ref !== undefined).sort((a, b) => b.sentAt - a.sentAt);
+    this.waiting = items.filter((item) => item.submission.verb === 'create' && item.submission.type === this.#type);
+    this.acts = items.filter((item) => item.submission.verb === 'act' && item.submission.type === this.#type);
+    this.receipts = receipts.filter((receipt) => receipt.type === this.#type && (receipt.ref !== undefined || receipt.about !== undefined)).sort((a, b) => b.sentAt - a.sentAt);
     this.#onChange();
   }
 }

@@ -104,6 +104,8 @@ export interface OutboxItem {
 export interface KeptReceipt extends Receipt {
   address: Address;
   type: RecordType;
+  /** Of a signup, what it is for: by it a page finds its own. A ref, and no word of the resident's. */
+  about?: Ref;
   /** Milliseconds since 1970. */
   sentAt: number;
   lastState?: string;

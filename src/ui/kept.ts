@@ -1,4 +1,4 @@
-/** State 0: on this device, not delivered. Dashed, not dyed; send now, hand over another way, edit, delete. Shared by the form, the tracker and my-items. */
+/** State 0: on this device, not delivered. Dashed, not dyed; send now, hand over another way, edit, delete. Shared by the forms, the tracker and my-items. */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { defaultLimits } from '../domain/category.ts';
 import { instantOf } from '../domain/instant.ts';
@@ -14,7 +14,7 @@ import { qr, qrText } from './qr.ts';
 import { telUrl } from './safe-url.ts';
 import { steps } from './steps.ts';
 import { stuckIn } from './stuck.ts';
-import { keptRows, keptText, labelsOf, rowsText } from './told.ts';
+import { isSignup, keptRows, keptText, labelsOf, outboxOf, rowsText } from './told.ts';
 import { asks, way } from './way.ts';
 
 export interface KeptActions {
@@ -86,7 +86,7 @@ export class KeptController implements ReactiveController {
   print(item: OutboxItem): void {
     const words = this.#actions.words();
     const { phone } = this.#actions.ports;
-    const { text, sheet, scan } = words.outbox;
+    const { text, sheet, scan } = outboxOf(item, words);
     const rows = keptRows(item, words);
     printSheet({
       title: text.head, rows, frames: sheet.frames,
@@ -109,7 +109,7 @@ export class KeptController implements ReactiveController {
     this.asking = undefined;
     if (!(await this.#ask((outbox) => outbox.discard(item.key)))) return;
     this.#actions.onDiscarded();
-    if (asking === 'handed') this.#actions.say(this.#actions.words().outbox.handed.done);
+    if (asking === 'handed') this.#actions.say(outboxOf(item, this.#actions.words()).handed.done);
   }
 
   /** A full or blocked phone says no: the resident hears of it, and may press again. */
@@ -150,7 +150,7 @@ export function keptHead(item: OutboxItem, words: CommonWords): TemplateResult {
 
 export function keptBlock(view: KeptView): TemplateResult {
   const { item, words, mode, phone, kept } = view;
-  const { outbox } = words;
+  const outbox = outboxOf(item, words);
   const stuck = kept.isStuck(item);
   const { title, body } = sentences(view, stuck);
   const unsure = item.state === 'unknown';
@@ -171,7 +171,7 @@ export function keptBlock(view: KeptView): TemplateResult {
       ? steps([
           { state: 'now', title: outbox.steps.kept, when: outbox.steps.now, body: outbox.steps.keptBody, spoken: '' },
           { state: 'ahead', title: outbox.steps.delivered, spoken: '' },
-          { state: 'ahead', title: outbox.steps.accepted, body: outbox.acceptedWithin(defaultLimits.acceptWd), spoken: '' },
+          { state: 'ahead', title: outbox.steps.accepted, body: isSignup(item) ? undefined : outbox.acceptedWithin(defaultLimits.acceptWd), spoken: '' },
         ])
       : nothing}
     <section class="sec">
@@ -183,7 +183,7 @@ export function keptBlock(view: KeptView): TemplateResult {
 
 /** None of them deletes anything; the last two do, and ask first. */
 function waysOut({ item, words, canEdit, kept }: KeptView, stuck: boolean): TemplateResult {
-  const { outbox } = words;
+  const outbox = outboxOf(item, words);
   const { copy, print, scan, handed } = outbox;
   const idle = item.state !== 'sending';
   const isRequest = item.submission.verb === 'create';
@@ -221,7 +221,7 @@ function scanned(item: OutboxItem, words: CommonWords): TemplateResult {
 }
 
 function sentences({ item, words, now }: KeptView, stuck: boolean): { title: string; body: string } {
-  const { outbox } = words;
+  const outbox = outboxOf(item, words);
   switch (item.state) {
     case 'unknown':
       return outbox.unknown;

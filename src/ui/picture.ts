@@ -1,9 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { type Card, cardPicture } from './card.ts';
+import { isInApp } from './in-app.ts';
 import { safeImage } from './safe-url.ts';
-
-/** Apps with a browser inside do nothing with a download, and do not say so. */
-const inApp = /MicroMessenger|DingTalk|Alipay|QQ\/|Weibo|; wv\)|iP(?:hone|ad)(?!.*Safari)/;
 
 export interface PictureWords {
   saved: string;
@@ -35,7 +33,7 @@ export class PictureController implements ReactiveController {
     if (!picture) return this.#fallBack();
     this.url = URL.createObjectURL(picture);
     const link = document.createElement('a');
-    this.downloaded = 'download' in link && !inApp.test(navigator.userAgent);
+    this.downloaded = 'download' in link && !isInApp(navigator.userAgent);
     if (this.downloaded) Object.assign(link, { href: this.url, download: `${card.title} ${card.code}.png` }).click();
     this.#host.requestUpdate();
   }

@@ -1,6 +1,7 @@
-/** A request in words: for a voice on the telephone, family, paper, or a code that a clerk scans. */
+/** A request or a signup in words: for a voice on the telephone, family, paper, or a code that a clerk scans. */
 import { instantOf } from '../domain/instant.ts';
 import type { Instant } from '../domain/record.ts';
+import type { SignupInput } from '../domain/signup.ts';
 import type { CommonWords } from '../i18n/common.words.ts';
 import type { OutboxItem } from '../ports/device.ts';
 
@@ -15,6 +16,18 @@ interface Labels {
   address?: string;
   /** The questions of that kind of matter, as asked and answered. */
   answers?: readonly Told[];
+  /** Of a signup: when its event is, and for whom it is. `category` is then the event's name. */
+  when?: string;
+  whom?: string;
+}
+
+export const isSignup = ({ submission }: OutboxItem): boolean => submission.verb === 'create' && submission.type === 'signup';
+
+/** What is said of a kept row: of a signup some of it otherwise. */
+export function outboxOf(item: OutboxItem, { outbox }: CommonWords): CommonWords['outbox'] {
+  if (!isSignup(item)) return outbox;
+  const { steps, please, text, ...rest } = outbox.signup;
+  return { ...outbox, ...rest, steps: { ...outbox.steps, ...steps }, sheet: { ...outbox.sheet, please }, text: { ...outbox.text, head: text.head } };
 }
 
 export function labelsOf(item: OutboxItem): Labels {
@@ -58,10 +71,7 @@ export function keptRows(item: OutboxItem, words: CommonWords): Told[] {
   if (submission.verb !== 'create') return [[words.outbox.text.told, submission.data.note ?? '']];
   const { category, place, address, answers } = labelsOf(item);
   const when = writtenMoment(words, instantOf(queuedAt));
-  if (submission.type === 'signup') {
-    const { name, phone, note = '' } = submission.input;
-    return requestRows(words, { what: category, where: place, answers: [], phone: [name, phone].filter(Boolean).join(' '), told: note, when });
-  }
+  if (submission.type === 'signup') return signupRows(submission.input, labelsOf(item), words, when);
   const { text, reporter } = submission.input;
   return requestRows(words, {
     what: category, where: address ?? place, answers, phone: [reporter?.name, reporter?.phone].filter(Boolean).join(' '), told: text,
@@ -69,7 +79,18 @@ export function keptRows(item: OutboxItem, words: CommonWords): Told[] {
   });
 }
 
+/** Whoever takes it down has no other list to look in: all of it. */
+function signupRows(input: SignupInput, { category, when, place, whom }: Labels, { outbox: { signup, text } }: CommonWords, submitted: string): Told[] {
+  const { party, minors, name, phone, onBehalfOf, note } = input;
+  const said = signup.text;
+  const rows: readonly (readonly [label: string, value: string | undefined])[] = [
+    [said.what, category], [said.when, when], [said.where, place], [said.whom, whom ?? onBehalfOf?.relation ?? said.self], [said.party, said.persons(party, minors)],
+    [said.name, onBehalfOf?.name ?? name], [text.phone, phone], [said.told, note], [text.when, submitted],
+  ];
+  return rows.filter((row): row is Told => Boolean(row[1]));
+}
+
 export function keptText(item: OutboxItem, words: CommonWords): string {
   const { submission } = item;
-  return submission.verb === 'create' ? rowsText(words, words.outbox.text.head, keptRows(item, words)) : (submission.data.note ?? '');
+  return submission.verb === 'create' ? rowsText(words, outboxOf(item, words).text.head, keptRows(item, words)) : (submission.data.note ?? '');
 }

@@ -319,6 +319,19 @@ export const deviceContract: DeviceCheck[] = [
     },
   },
   {
+    name: 'the receipt of a signup says what it is for, and nothing of who',
+    async run(make) {
+      const made = await make();
+      const key = freshKey();
+      const input = { clientId: key, target: 'event/lidong' as const, party: 2, minors: 0, phone: '13800000000', onBehalfOf: { relation: '母亲', name: '陈奶奶' }, consent: { version: '1', at: '2023-11-10T09:00:00+08:00' } };
+      made.device.serve(address, scripted());
+      await made.device.outbox.submit({ key, address, photos: [], submission: { verb: 'create', type: 'signup', input } });
+      const receipt = await receiptOf(made, key);
+      hold(receipt.type === 'signup' && receipt.about === 'event/lidong', 'the receipt does not say what it is for');
+      hold(!/138|陈奶奶|母亲/.test(JSON.stringify(receipt)), "the resident's words are in the receipt");
+    },
+  },
+  {
     name: 'receipts: kept, followed, forgotten',
     async run(make) {
       const { device } = await make();

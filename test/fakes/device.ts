@@ -12,6 +12,11 @@ export interface DeviceContents {
   receipts?: KeptReceipt[];
 }
 
+const stateOf = (outcome: Taken): { lastState?: string } => {
+  const state: unknown = outcome.kind === 'delivered' && outcome.rec && 'state' in outcome.rec ? outcome.rec.state : undefined;
+  return typeof state === 'string' ? { lastState: state } : {};
+};
+
 /** A device in memory that does as it is told. It sends when something is handed over, on `sendNow`, on `serve` and on `deliver`, never by a timer. */
 export interface FakeDevice extends Device {
   /** The next write fails: of a draft or a submission with a storage problem, of a photo with a photo problem. */
@@ -89,7 +94,8 @@ export function fakeDevice({ clock = fakeClock(), mode = 'durable' }: { clock?: 
     const { submission, key, address } = row;
     const told = outcome.kind === 'delivered' ? outcome.receipt : outcome.kind === 'accepted' ? { key, token: outcome.token } : { key };
     const type = submission.verb === 'create' ? submission.type : splitRef(submission.ref).type;
-    const receipt: KeptReceipt = { ...told, address, type, sentAt: clock.now() };
+    const about = submission.verb === 'create' && submission.type === 'signup' ? { about: submission.input.target } : {};
+    const receipt: KeptReceipt = { ...told, address, type, sentAt: clock.now(), ...about, ...stateOf(outcome) };
     receipts.set(key, receipt);
     if (submission.verb === 'act') acts.add(key);
     outbox.delete(key);

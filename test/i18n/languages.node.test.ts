@@ -25,9 +25,9 @@ async function tableOf(file: string): Promise<object> {
   return found[0]!;
 }
 const nameOf = (file: string): string => path.posix.basename(file, '.words.ts');
-/** Those of reading are a part of the common ones, and registered with them. */
+/** Those of reading are a part of the common ones, those of events of the tags' own, and registered with them. */
 const source: Record<string, object> = Object.fromEntries(
-  await Promise.all(tables.filter((file) => nameOf(file) !== 'reading').map(async (file) => [file.startsWith('elements/') ? `linli-${nameOf(file)}` : nameOf(file), await tableOf(file)] as const)),
+  await Promise.all(tables.filter((file) => !['reading', 'event'].includes(nameOf(file))).map(async (file) => [file.startsWith('elements/') ? `linli-${nameOf(file)}` : nameOf(file), await tableOf(file)] as const)),
 );
 
 /** Standard Big5, without the additions of Hong Kong: the characters of Traditional script and no others. */

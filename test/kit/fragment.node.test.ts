@@ -9,6 +9,7 @@ const roundTrips: [name: string, way: Way, text: string][] = [
   ['a case', { want: 'case', ref: 'case/23110386' }, 'linli=case,ref=case%2F23110386'],
   ['a matter and a place', { want: 'form', prefill: { category: 'P01', place: 'xincun-8' } }, 'linli=form,category=P01,place=xincun-8'],
   ['the number of a case, for another phone', { want: 'case', prefill: { code: '23110386' } }, 'linli=case,code=23110386'],
+  ['an event', { want: 'event', ref: 'event/lidong' }, 'linli=event,ref=event%2Flidong'],
   ['a Chinese id', { want: 'form', prefill: { place: '新村' } }, 'linli=form,place=%E6%96%B0%E6%9D%91'],
 ];
 

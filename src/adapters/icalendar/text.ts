@@ -21,6 +21,9 @@ const read = new Set([
 /** A rule longer than this is no rule of people; the longest that lists every hour, minute and second has 410. */
 const longestRule = 1000;
 
+/** What Windows-1252 has from 0x80 on; Node's fast decoder leaves these octets as they are, which reads the same. */
+const above = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
 /** An unfolded line, and where in the file it begins. */
 export type Line = [text: string, number: number];
 
@@ -35,8 +38,10 @@ export function linesOf(octets: string, tell: Tell): Line[] {
     if (before && /^[ \t]/.test(line)) before[0] += line.slice(1);
     else folded.push([line, index + 1]);
   });
-  const byte = new Map([...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, index) => index))].map((character, index) => [character, index]));
-  const bytes = Uint8Array.from(folded.map(([line]) => line).join('\n'), (character) => byte.get(character)!);
+  const bytes = Uint8Array.from(folded.map(([line]) => line).join('\n'), (character) => {
+    const code = character.charCodeAt(0);
+    return code < 0x100 ? code : 0x80 + above.indexOf(character);
+  });
   return decoded(bytes, tell).split('\n').map((text, index) => [text, folded[index]![1]]);
 }
 

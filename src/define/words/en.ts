@@ -2,6 +2,7 @@
 import { beforeAfterEn } from '../../elements/before-after/before-after.words.en.ts';
 import { comfortEn } from '../../elements/comfort/comfort.words.en.ts';
 import { eventCalendarEn } from '../../elements/event-calendar/event-calendar.words.en.ts';
+import { eventDetailEn } from '../../elements/event-detail/event-detail.words.en.ts';
 import { indicatorBoardEn } from '../../elements/indicator-board/indicator-board.words.en.ts';
 import { myItemsEn } from '../../elements/my-items/my-items.words.en.ts';
 import { renovationTrackerEn } from '../../elements/renovation-tracker/renovation-tracker.words.en.ts';
@@ -15,6 +16,7 @@ registerWords('en', {
   'linli-before-after': beforeAfterEn,
   'linli-comfort': comfortEn,
   'linli-event-calendar': eventCalendarEn,
+  'linli-event-detail': eventDetailEn,
   'linli-indicator-board': indicatorBoardEn,
   'linli-my-items': myItemsEn,
   'linli-renovation-tracker': renovationTrackerEn,

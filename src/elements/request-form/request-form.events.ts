@@ -16,14 +16,6 @@ export class LinliRequestKeptEvent extends CustomEvent<{ key: string }> {
   }
 }
 
-/** Before a stored draft is put back into the form; cancel it to start blank. `updatedAt` in milliseconds since 1970. */
-export class LinliBeforeDraftRestoreEvent extends CustomEvent<{ updatedAt: number | undefined }> {
-  static readonly type = 'linli-before-draft-restore';
-  constructor(updatedAt: number | undefined) {
-    super(LinliBeforeDraftRestoreEvent.type, { bubbles: true, composed: true, cancelable: true, detail: { updatedAt } });
-  }
-}
-
 /** Before the page is left for good; cancel it to lead somewhere else. */
 export class LinliBeforeExitEvent extends CustomEvent<{ href: string }> {
   static readonly type = 'linli-before-exit';
@@ -37,6 +29,5 @@ declare global {
     'linli-request-sent': LinliRequestSentEvent;
     'linli-request-kept': LinliRequestKeptEvent;
     'linli-before-exit': LinliBeforeExitEvent;
-    'linli-before-draft-restore': LinliBeforeDraftRestoreEvent;
   }
 }

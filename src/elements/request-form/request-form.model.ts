@@ -1,6 +1,7 @@
 /** The form without its screen: what is filled in, what is wanting, what is sent. No DOM, no sentences. */
 import { type CaseInput, type CaseKind, type Consent, photoLimit, textLimit, type Topic } from '../../domain/case.ts';
 import { type Answers, type Category, relevantAnswers, visibleQuestions } from '../../domain/category.ts';
+import { phoneFault } from '../../domain/phone.ts';
 import type { Ref } from '../../domain/record.ts';
 import { graphemes, wellFormed } from '../../domain/text.ts';
 import { filedAs } from '../../domain/topics.ts';
@@ -92,13 +93,9 @@ export function detailsWanting(fields: RequestFields, category: Category | undef
   return wanting;
 }
 
-/** A mobile has 11 digits; a landline 7 to 12 with its area code. */
 function phoneWanting(phone: string): Wanting[] {
-  const digits = phone.normalize('NFKC').replace(/[\s()+-]/g, '').replace(/^86(?=1\d{10}$)/, '');
-  if (digits === '') return [{ field: 'phone', code: 'required' }];
-  if (!/^\d+$/.test(digits)) return [{ field: 'phone', code: 'odd' }];
-  if (/^1[3-9]/.test(digits) && digits.length < 11) return [{ field: 'phone', code: 'short', missing: 11 - digits.length }];
-  return digits.length < 7 || digits.length > 12 ? [{ field: 'phone', code: 'odd' }] : [];
+  const fault = phoneFault(phone);
+  return fault ? [{ field: 'phone', ...fault }] : [];
 }
 
 /** Screens of this request: nothing is asked that has one answer only. */

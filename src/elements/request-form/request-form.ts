@@ -34,6 +34,7 @@ import { writing } from '../../styles/writing.ts';
 import { CopyController } from '../../ui/copying.ts';
 import { problemOf, summary } from '../../ui/field.ts';
 import { help } from '../../ui/help.ts';
+import { keepingLines } from '../../ui/keeping.ts';
 import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
 import { photosField } from '../../ui/photos.ts';
 import { PictureController } from '../../ui/picture.ts';
@@ -55,7 +56,6 @@ import { doneScreen } from './screens/done.ts';
 import { emergencyScreen } from './screens/emergency.ts';
 import { hits } from './screens/search.ts';
 import { crumb, exit, restored } from './screens/top.ts';
-import { keepingLines } from './screens/keeping.ts';
 import { kindScreen } from './screens/kind.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { CaseKind, Topic } from '../../domain/case.ts';
+import type { KeepingWords } from '../../ui/keeping.ts';
 
 /** What a topic calls its first screen and its own text. */
 export interface TopicWords {
@@ -10,15 +11,10 @@ export interface TopicWords {
 }
 
 /** Sentences of `<linli-request-form>`. */
-export interface RequestFormWords {
+export interface RequestFormWords extends KeepingWords {
   step: (step: number, of: number) => string;
   help: string;
   helpLater: string;
-  notice: (days: number) => string;
-  forget: string;
-  rememberAgain: string;
-  ask: string;
-  askYes: string;
   restored: (moment: string) => string;
   startOver: string;
   otherDrafts: (count: number) => string;

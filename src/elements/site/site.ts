@@ -46,6 +46,10 @@ export class LinliSite extends LitElement {
   @property({ attribute: 'case-href' }) caseHref?: string | undefined;
   /** A page with the list of what is on this device, for 我的事 where this page has none. */
   @property({ attribute: 'items-href' }) itemsHref?: string | undefined;
+  /** A page with a calendar of events, for 全部活动 where this page has none. */
+  @property({ attribute: 'events-href' }) eventsHref?: string | undefined;
+  /** A page with one event, for its details where this page has none. */
+  @property({ attribute: 'event-href' }) eventHref?: string | undefined;
   /** Also speaks for the tags of the page that stand in no site and name none. */
   @property({ type: Boolean, attribute: 'page-default' }) pageDefault = false;
 
@@ -87,11 +91,11 @@ export class LinliSite extends LitElement {
 
   /** What it says itself, then what the site around it says; a backend and its endpoint come from one of the two, never mixed. */
   #settings(): Settings {
-    const { phone, language, theme, scope, formHref: form, caseHref, itemsHref: items } = this;
+    const { phone, language, theme, scope, formHref: form, caseHref, itemsHref: items, eventsHref: events, eventHref } = this;
     const around = this.#around.value ?? {};
     const { backend, endpoint } = this.backend || this.endpoint ? this : around;
     // A kept request is continued where requests are made.
-    const own = Object.fromEntries(Object.entries({ form, draft: form, case: caseHref, items }).filter((way): way is [string, string] => way[1] !== undefined));
+    const own = Object.fromEntries(Object.entries({ form, draft: form, case: caseHref, items, events, event: eventHref }).filter((way): way is [string, string] => way[1] !== undefined));
     return {
       backend, endpoint, hrefs: { ...around.hrefs, ...own }, phone: phone ?? around.phone, language: language ?? around.language,
       theme: theme ?? around.theme, scope: scope ?? around.scope,

@@ -1,6 +1,7 @@
 /** At the foot of both screens: what to take away, and what could not be read. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CopyController } from '../../../ui/copying.ts';
+import { download } from '../../../ui/download.ts';
 import { icon } from '../../../ui/icon.ts';
 import * as icons from '../../../ui/icons.ts';
 import type { View } from './view.ts';
@@ -17,22 +18,13 @@ export function taking({ words }: View, copying: CopyController, { link, text, t
       <div class="pair">
         ${link ? html`<button class="btn" type="button" @click=${() => void copying.copy(link)}>${icon(icons.copy)} ${words.take.link}</button>` : nothing}
         <button class="btn" type="button" @click=${() => void copying.copy(text())}>${icon(icons.copy)} ${words.take.text}</button>
-        ${table ? html`<button class="btn" type="button" @click=${() => download(`${words.csv.file}.csv`, table())}>${icon(icons.save)} ${words.take.csv}</button>` : nothing}
+        ${table ? html`<button class="btn" type="button" @click=${() => download(`${words.csv.file}.csv`, 'text/csv', table())}>${icon(icons.save)} ${words.take.csv}</button>` : nothing}
         <button class="btn" type="button" @click=${() => print()}>${icon(icons.print)} ${words.take.print}</button>
       </div>
       ${link ? html`<p class="caption">${words.take.nothingTyped}</p>` : nothing}
       ${copying.shown === undefined ? nothing : html`<textarea class="in" readonly aria-label=${words.take.text} .value=${copying.shown}></textarea>`}
     </details>
   </section>`;
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  // Not at once: some browsers begin to read it later.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 export function troubles({ words }: View, list: readonly string[]): TemplateResult | typeof nothing {

@@ -1,10 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CommonWords } from '../../../i18n/common.words.ts';
-import { type SaveLine, saveLine } from '../../../ui/save-line.ts';
-import type { RequestFormWords } from '../request-form.words.ts';
+import type { CommonWords } from '../i18n/common.words.ts';
+import { type SaveLine, saveLine } from './save-line.ts';
+
+/** What a form says of keeping: how long, and whether it is wanted. */
+export interface KeepingWords {
+  notice: (days: number) => string;
+  forget: string;
+  rememberAgain: string;
+  ask: string;
+  askYes: string;
+}
 
 export interface KeepingView {
-  words: RequestFormWords;
+  words: KeepingWords;
   common: CommonWords;
   days: number;
   /** The question still stands, and nothing has been written. */
