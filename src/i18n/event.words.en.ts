@@ -22,4 +22,8 @@ export const eventEn: EventWords = {
   },
   repeat: { daily: 'Every day', weekly: 'Every week', monthly: 'Every month', yearly: 'Every year', other: 'More than once' },
   overfull: 'It comes too often to list; only some are shown.',
+  keepDate: {
+    saved: 'The calendar file is saved. Open it, and your phone remembers the day.',
+    inApp: 'This app cannot save it. Press "..." at the top right, choose "Open in browser", and try again. Or copy the text below.',
+  },
 };

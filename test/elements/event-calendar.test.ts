@@ -162,6 +162,57 @@ describe('linli-event-calendar', () => {
     expect(calendar.root.querySelector('.segment')).to.equal(null);
   });
 
+  describe('to take along', () => {
+    /** What the browser was given to save. */
+    async function saved(press: () => Promise<void>): Promise<string> {
+      const { createObjectURL } = URL;
+      const { click } = HTMLAnchorElement.prototype;
+      let blob: Blob | undefined;
+      URL.createObjectURL = (one: Blob) => createObjectURL.call(URL, (blob = one));
+      HTMLAnchorElement.prototype.click = () => undefined;
+      await press();
+      Object.assign(URL, { createObjectURL });
+      HTMLAnchorElement.prototype.click = click;
+      return blob?.text() ?? '';
+    }
+
+    it('one day into the phone\'s calendar', async () => {
+      const calendar = await mountEventCalendar(street());
+      await calendar.sees('示例新时代文明实践站');
+      const tea = [...calendar.root.querySelectorAll<HTMLElement>('.event')].find((one) => one.innerText.includes('立冬品茗茶'))!;
+      const file = await saved(async () => tea.querySelector<HTMLElement>('.btn')!.click());
+      expect(file).to.include('SUMMARY:立冬品茗茶').and.include('DTSTART;TZID=Asia/Shanghai:20231112T140000').and.include('LOCATION:示例新时代文明实践站');
+      await calendar.sees('日历文件存好了');
+    });
+
+    it('all that comes in one file, without what is called off', async () => {
+      const calendar = await mountEventCalendar(street());
+      await calendar.sees('立冬品茗茶');
+      const file = await saved(() => calendar.press('全部存到日历'));
+      expect(file.match(/BEGIN:VEVENT/g)).to.have.length(9);
+      expect(file).to.not.include('露天电影');
+    });
+
+    it('a feed to subscribe to', async () => {
+      const calendar = await mountEventCalendar(street());
+      calendar.element.feed = 'https://street.example/events.ics';
+      await calendar.sees('订到手机日历');
+      expect(calendar.root.querySelector('a[href="webcal://street.example/events.ics"]')).to.not.equal(null);
+    });
+
+    it('for search engines, where the webmaster asks for it, and gone with the tag', async () => {
+      const calendar = await mountEventCalendar(street());
+      expect(calendar.element.querySelector('script')).to.equal(null);
+      calendar.element.structuredData = true;
+      await waitUntil(() => calendar.element.querySelector('script[type="application/ld+json"]') !== null);
+      const told = JSON.parse(calendar.element.querySelector('script')!.textContent!) as { name: string; eventStatus: string }[];
+      expect(told.map(({ name }) => name)).to.include('立冬品茗茶');
+      expect(told.find(({ name }) => name === '合唱队招新')!.eventStatus).to.equal('https://schema.org/EventPostponed');
+      calendar.element.remove();
+      expect(calendar.element.querySelector('script')).to.equal(null);
+    });
+  });
+
   describe('events of the page itself', () => {
     it('a list with times becomes the calendar, without an office', async () => {
       const townAgain = noTown();

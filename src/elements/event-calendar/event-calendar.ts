@@ -21,16 +21,20 @@ import { root } from '../../styles/root.ts';
 import { segment } from '../../styles/segment.ts';
 import { selects } from '../../styles/selects.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { jsonLd, schemaOrgEvent } from '../../domain/schema-org.ts';
 import { age, missed } from '../../ui/age.ts';
 import { CopyController } from '../../ui/copying.ts';
 import { help } from '../../ui/help.ts';
+import { keptDate, KeepDateController } from '../../ui/keep-date.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
+import { StructuredDataController } from '../../ui/structured-data.ts';
 import { type CalendarView, calendarViews, LinliEventCalendarShownEvent } from './event-calendar.events.ts';
 import { CalendarFlow } from './event-calendar.flow.ts';
 import { givenIn, type GivenEvent, watched } from './event-calendar.given.ts';
-import { type Choices, choicesOf, type Filter } from './event-calendar.model.ts';
+import { type Choices, choicesOf, type Entry, type Filter, upcoming } from './event-calendar.model.ts';
 import type { Events } from './event-calendar.reading.ts';
 import { eventCalendarStyles } from './event-calendar.styles.ts';
+import { dated, lineOf } from './event-calendar.text.ts';
 import { eventCalendarZhHans, type EventCalendarWords } from './event-calendar.words.ts';
 import { todayCloth } from './screens/cloth.ts';
 import { filters } from './screens/filters.ts';
@@ -39,6 +43,10 @@ import { compactScreen, listScreen } from './screens/list.ts';
 import { monthScreen } from './screens/month.ts';
 import type { View } from './screens/view.ts';
 import { weekScreen } from './screens/week.ts';
+
+/** As many as a phone's calendar takes at once without a thought. */
+const most = 200;
+const all = '*';
 
 /**
  * 邻里活动: what is on, as a list, a month or a week, with lunar dates, the 24 solar terms, legal holidays and the working days that make up for them. From an
@@ -81,6 +89,8 @@ export class LinliEventCalendar extends LinliReading {
   @property() scope: string | undefined;
   /** Address of a calendar feed of the same events (.ics), which phones can subscribe to. */
   @property() feed: string | undefined;
+  /** Tells search engines about the events (schema.org), in the page's own markup. */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
   /** A title of your own. */
   @property() heading: string | undefined;
   /** Events of the page itself, in place of a backend's; a name and a start are enough. */
@@ -94,6 +104,10 @@ export class LinliEventCalendar extends LinliReading {
   readonly #cloth = new ClothController(this);
   readonly #copying = new CopyController(this, () => this.#words.common, (text) => this.announcer.say(text));
   readonly #flow = new CalendarFlow(this, { ports: this.ports, view: () => this.#view, base: () => this.#base, focus: (selector) => void this.focusOn(selector), say: (text) => this.announcer.say(text) });
+  readonly #structured = new StructuredDataController(this);
+  readonly #keepDate = new KeepDateController(this, () => this.#words.own.keepDate, (text) => this.announcer.say(text));
+  /** Whose day was kept last: `*` for all of them. */
+  #keptOf = '';
   readonly #watch = new MutationObserver(() => this.#take());
   /** Events inside the tag. */
   #inside: readonly GivenEvent[] = [];
@@ -147,6 +161,7 @@ export class LinliEventCalendar extends LinliReading {
     super.updated(changed);
     this.#flow.ensure();
     const { events, span, view } = this.#flow;
+    this.#structured.tell(this.structuredData && events ? this.#jsonLd(this.#viewOf(events)) : undefined);
     const mark = `${view} ${span.from}`;
     if (!events || mark === this.#told) return;
     this.#told = mark;
@@ -169,7 +184,9 @@ export class LinliEventCalendar extends LinliReading {
   }
 
   #take(): void {
-    this.#inside = givenIn(this);
+    const inside = givenIn(this);
+    if (inside.length === 0 && this.#inside.length === 0) return;
+    this.#inside = inside;
     this.requestUpdate();
   }
 
@@ -192,25 +209,59 @@ export class LinliEventCalendar extends LinliReading {
     const { common, own: words } = this.#words;
     const { now } = this.ports;
     const names = new Map((this.#flow.places.value ?? []).map(({ id, name }) => [`place/${id}`, name]));
-    return {
+    const view: View = {
       words, common, flow: this.#flow, events, filter: this.#flow.wanted, now, today: dayOf(now), calendars: this.calendars, full: this.#cloth.claim(this.compact || this.#flow.view === 'list'),
       placeName: (ref) => names.get(ref),
+      keep: (event) => this.#keep(event.id, event.name, [event], view),
+      kept: (event) => this.#kept(event.id),
       open: canOpen('event', this.ports) && !this.alone ? (event: TownEvent) => open(this, { want: 'event', ref: `event/${event.id}` }, this.ports) : undefined,
     };
+    return view;
+  }
+
+  #keep(of: string, name: string, list: readonly TownEvent[], view: View): void {
+    this.#keptOf = of;
+    this.#keepDate.keep(dated(name, list, view));
+  }
+
+  #kept(of: string): unknown {
+    const { keepDate, button } = this.#words.own;
+    return this.#keptOf === of ? keptDate(this.#keepDate, keepDate, button.keep) : nothing;
+  }
+
+  /** What comes, as far as it has a day. */
+  #coming(view: View): Entry[] {
+    return upcoming(view.events, view.filter, view.now, most).groups.flatMap(({ entries }) => entries).filter(({ event: { state } }) => state !== 'cancelled');
+  }
+
+  #jsonLd(view: View): string | undefined {
+    const told = this.#coming(view).flatMap(({ event }) => schemaOrgEvent(event, { placeName: event.place && view.placeName(event.place) }) ?? []);
+    return told.length > 0 ? jsonLd(told) : undefined;
+  }
+
+  /** The feed beside it; a calendar that is read from one has it already. */
+  get #feed(): string | undefined {
+    const { connection } = this.ports;
+    const said = this.feed ?? (connection.kind === 'ready' && connection.backend.name === 'icalendar' ? connection.address.endpoint : undefined);
+    return said && new URL(said, document.baseURI).href;
   }
 
   #screen(view: View): unknown[] {
     const { flow, words, events } = view;
-    if (this.#choices?.of !== events) this.#choices = { of: events, choices: choicesOf(events.all) };
+    const { choices } = (this.#choices = this.#choices?.of === events ? this.#choices : { of: events, choices: choicesOf(events.all) });
     const key = (one: CalendarView): TemplateResult => html`<button type="button" aria-pressed=${String(flow.view === one)} @click=${() => flow.show(one)}>${words.view[one]}</button>`;
     const screens = { list: listScreen, month: monthScreen, week: weekScreen };
     return [
       flow.view === 'list' ? todayCloth(view) : nothing,
       html`<div class="segment" role="group" aria-label=${words.view.label}>${calendarViews.map(key)}</div>`,
-      filters(view, this.#base.kind ? { ...this.#choices.choices, kinds: [] } : this.#choices.choices),
+      filters(view, this.#base.kind ? { ...choices, kinds: [] } : choices),
       screens[flow.view](view),
       troubles(view),
-      taking(view, { copying: this.#copying, link: this.#link(), feed: this.feed, print: () => void this.#print(), text: () => this.renderRoot.querySelector<HTMLElement>('.stack')?.innerText ?? '' }),
+      taking(view, {
+        copying: this.#copying, link: this.#link(), feed: this.#feed, print: () => void this.#print(), kept: this.#kept(all),
+        keepAll: flow.back || choices.kinds.length === 0 ? undefined : () => this.#keep(all, words.take.file, this.#coming(view).map(({ event }) => event), view),
+        text: () => [this.heading || words.title, ...this.#coming(view).map(({ event }) => lineOf(event, view))].join('\n'),
+      }),
     ];
   }
 

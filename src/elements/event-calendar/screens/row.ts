@@ -5,7 +5,7 @@ import { lunarOf } from '../../../domain/lunar.ts';
 import { monthOf } from '../../../domain/month.ts';
 import type { Day } from '../../../domain/record.ts';
 import { takesSignups } from '../../../domain/signup-desk.ts';
-import { isOn, timingOf } from '../../../domain/timing.ts';
+import { isOn, isOver, timingOf } from '../../../domain/timing.ts';
 import { checkGlyph, crossGlyph, fullGlyph, halfGlyph, ringGlyph } from '../../../ui/ornament.ts';
 import { safeUrl } from '../../../ui/safe-url.ts';
 import type { Entry } from '../event-calendar.model.ts';
@@ -55,9 +55,10 @@ function details(event: TownEvent, { words, common }: View): TemplateResult | ty
   </details>`;
 }
 
-function act({ event }: Entry, view: View): TemplateResult | typeof nothing {
+/** Where another tag shows an event, the way there; else into the phone's calendar. */
+function act({ event, timing }: Entry, view: View): TemplateResult | typeof nothing {
   const { words, now, open } = view;
-  if (!open) return nothing;
+  if (!open) return event.state === 'completed' || event.state === 'cancelled' || isOver(timing, now) ? nothing : html`<button class="btn short" type="button" @click=${() => view.keep(event)}>${words.button.keep}<span class="hush"> ${event.name}</span></button>`;
   const takes = takesSignups(event, now);
   const label = takes ? (placesLeft(event) === 0 ? words.button.queue : words.button.signUp) : words.button.look;
   return html`<button class="btn short" type="button" @click=${() => open(event)}>${label}<span class="hush"> ${event.name}</span></button>`;
@@ -86,7 +87,7 @@ export function row(entry: Entry, view: View, { plain = false, short = false } =
       ${stateNote ? html`<p class="small">${stateNote}</p>` : nothing}
       ${where || by ? html`<p class="muted">${facts([where, by])}</p>` : nothing}
       ${series?.overfull ? html`<p class="muted small">${words.overfull}</p>` : nothing}
-      ${short ? nothing : html`<div class="end"><span class="tag ${tone}">${glyph} ${said}</span>${waiting ? html`<span class="caption">${waiting}</span>` : nothing}${act(entry, view)}${view.open ? nothing : details(event, view)}</div>`}
+      ${short ? nothing : html`<div class="end"><span class="tag ${tone}">${glyph} ${said}</span>${waiting ? html`<span class="caption">${waiting}</span>` : nothing}${act(entry, view)}${view.open ? nothing : details(event, view)}</div>${view.kept(event)}`}
     </div>
   </li>`;
 }

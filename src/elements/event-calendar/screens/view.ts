@@ -22,6 +22,9 @@ export interface View {
   placeName: (ref: Ref<'place'>) => string | undefined;
   /** Absent where nothing on this page or another shows one event. */
   open: ((event: TownEvent) => void) | undefined;
+  /** 记到日历: one event into the phone's calendar, and what became of it, under its row. */
+  keep: (event: TownEvent) => void;
+  kept: (event: TownEvent) => unknown;
 }
 
 /** Where it is, as far as anybody can say. */
