@@ -81,6 +81,7 @@ describe('linli-event-calendar', () => {
       const calendar = await mountEventCalendar(street(), { kind: 'party' });
       await calendar.sees('立冬品茗茶');
       await oneLine(ear.lines, '<linli-event-calendar kind="party">', 'clinic');
+      calendar.element.remove();
     });
   });
 

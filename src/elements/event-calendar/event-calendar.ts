@@ -7,6 +7,7 @@ import type { Schemas } from '../../domain/schemas/parts.ts';
 import { placeSchema } from '../../domain/schemas/place.ts';
 import { chinaWorkCalendars } from '../../domain/work-calendar.cn.ts';
 import type { WorkCalendar } from '../../domain/working-days.ts';
+import { choice } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
 import { warnOnce } from '../../kit/page.ts';
 import { LinliReading } from '../../kit/reading.ts';
@@ -159,7 +160,8 @@ export class LinliEventCalendar extends LinliReading {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#flow.ensure();
+    // Not within this update: what it starts asks for the next one.
+    queueMicrotask(() => this.#flow.ensure());
     const { events, span, view } = this.#flow;
     this.#structured.tell(this.structuredData && events ? this.#jsonLd(this.#viewOf(events)) : undefined);
     const mark = `${view} ${span.from}`;
@@ -169,7 +171,7 @@ export class LinliEventCalendar extends LinliReading {
   }
 
   get #view(): CalendarView {
-    return calendarViews.find((one) => one === this.view) ?? 'list';
+    return choice(this, 'view', this.view, calendarViews);
   }
 
   get #base(): Filter {
