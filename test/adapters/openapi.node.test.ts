@@ -10,6 +10,7 @@ import type { Role } from '../../src/domain/case.ts';
 import type { Ref } from '../../src/domain/record.ts';
 import { backendContract } from '../contracts/backend.ts';
 import { draftFor, filed, photo, randomKey } from '../contracts/backend/bench.ts';
+import { openEvent, signedUp, signupFor } from '../contracts/backend/crowd.ts';
 import { type OfficeOptions, type RunningOffice, startOffice } from '../office/office.ts';
 import { wholeTown } from '../office/town.ts';
 import { answersOf, type Exchange, judge, operationsOf } from './openapi.ts';
@@ -62,7 +63,21 @@ async function oddities(url: string): Promise<[string, Promise<Response>, number
   const nobody = { authorization: 'Bearer staff:wrong:receptionist:reception' };
   const events = `/cases/${receipt.ref.slice(5)}/events`;
   const long = { ...input, text: 'x'.repeat(300_000) };
+  const event = (await openEvent({ backend }))!;
+  const signup = signupFor(event);
+  const signKey = { 'idempotency-key': `"${signup.clientId}"` };
+  const own = `/signups/${(await signedUp({ backend }, event)).receipt.ref.slice(7)}`;
+  const organizer = { authorization: 'Bearer staff:demo:organizer:community' };
+  /** What is refused alike wherever something is moved. */
+  const moved = (at: string): [string, Promise<Response>, number][] => [
+    [`${at}: nothing`, post(`${at}/events`, {}, key), 400], [`${at}: text`, post(`${at}/events`, {}, { ...key, 'content-type': 'text/plain' }), 415], [`${at}: too long`, post(`${at}/events`, long, key), 413],
+    [`${at}: nobody`, post(`${at}/events`, { event: 'cancel', data: {} }, key), 401], [`${at}: no number in a word`, post(`${at}/events`, { event: 'cancel', data: { start: 5 } }, key), 400],
+  ];
   return [
+    ['a signup too many', post('/signups', { ...signup, state: 'confirmed' }, signKey), 400], ['a signup too few', post('/signups', { clientId: signup.clientId }, signKey), 400], ['a party as words', post('/signups', { ...signup, party: '2' }, signKey), 400],
+    ['a signup as text', post('/signups', signup, { ...signKey, 'content-type': 'text/plain' }), 415], ['too long a signup', post('/signups', { ...signup, note: long.text }, signKey), 413], ['a signup without a key', post('/signups', signup), 400],
+    ...moved(own), ...moved(`/events/${event.id}`), ['no such signup', get('/signups/none'), 404], ['no such event', get('/events/none'), 404], ['a signup for nobody', get(own, nobody), 401],
+    ['no such signup to change', post('/signups/none/events', { event: 'cancel', data: {} }, { ...key, ...organizer }), 404], ['no such event to change', post('/events/none/events', { event: 'cancel', data: {} }, { ...key, ...organizer }), 404],
     ['no key', post('/cases', input), 400], ['a bare key', post('/cases', input, { 'idempotency-key': input.clientId }), 400],
     ['a field too many', post('/cases', { ...input, state: 'closed' }, key), 400], ['a field too few', post('/cases', { clientId: input.clientId }, key), 400],
     ['a field of another type', post('/cases', { ...input, text: 5 }, key), 400], ['no topic of ours', post('/cases', { ...input, topic: 'weather' }, key), 400],
@@ -88,12 +103,15 @@ describe('the OpenAPI document', () => {
 
   before(async () => {
     dir = await mkdtemp(path.join(tmpdir(), 'openapi-'));
-    const { office: town, orgs, records } = wholeTown();
-    office = await startOffice({ office: town, orgs, records: thinned(records), dir });
+    const { office: town, orgs, records, now } = wholeTown();
+    office = await startOffice({ office: town, orgs, records: { ...thinned(records), event: records.event! }, dir, now });
     const session = record(office.url);
     for (const { run } of backendContract()) await run(() => ({ backend: restBackend({ endpoint: office.url }), staff }));
     const input = await draftFor({ backend: restBackend({ endpoint: office.url }) });
     await Promise.all(Array.from({ length: 20 }, () => fetch(`${office.url}/cases`, { method: 'POST', body: JSON.stringify(input), headers: { ...json, 'idempotency-key': `"${input.clientId}"` } })));
+    const crowded = (await openEvent({ backend: restBackend({ endpoint: office.url }) }))!;
+    const one = signupFor(crowded);
+    await Promise.all(Array.from({ length: 20 }, () => fetch(`${office.url}/signups`, { method: 'POST', body: JSON.stringify(one), headers: { ...json, 'idempotency-key': `"${one.clientId}"` } })));
     await session.stop();
     good = session.exchanges;
 

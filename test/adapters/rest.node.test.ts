@@ -106,10 +106,10 @@ describe('rest, before it speaks', () => {
 
 describe('the contract catches an office that is broken on purpose', () => {
   const caught: Record<Break, string[]> = {
-    dupes: ['a repeated create has one effect and answers alike', 'twins sent at the same moment make one case', 'a key used again with another body is refused as invalid'],
-    lost: ['a receipt reads its case back, own part included', 'find knows what became of a key'],
-    mute: ['watch tells of a new case, and stops when told', 'watch tells whoever holds the receipt that the case moved', 'watch tells of a case that leaves the query'],
-    rev: ['the revision changes with every act', 'a stale revision is refused with conflict, and the present one is told'],
+    dupes: ['a repeated create has one effect and answers alike', 'twins sent at the same moment make one case', 'a key used again with another body is refused as invalid', 'a repeated signup takes one place and answers alike'],
+    lost: ['a receipt reads its case back, own part included', 'find knows what became of a key', 'a signup is delivered with a number and a token, and read back with it', 'find knows what became of a signup’s key'],
+    mute: ['watch tells of a new case, and stops when told', 'watch tells whoever holds the receipt that the case moved', 'watch tells of a case that leaves the query', 'watch tells of an event whose places are fewer, and of a signup that moved'],
+    rev: ['the revision changes with every act', 'a stale revision is refused with conflict, and the present one is told', 'a signup that moved on is refused with conflict, and is cancelled once a key'],
   };
   for (const breakWith of breaks) {
     it(breakWith, async () => {

@@ -4,6 +4,7 @@ import type { Bench, Check, Make } from './backend/bench.ts';
 import { creating } from './backend/creating.ts';
 import { reading } from './backend/reading.ts';
 import { records } from './backend/records.ts';
+import { signups } from './backend/signups.ts';
 import { watchingChecks } from './backend/watching.ts';
 
 export type { Bench, Check, Make };
@@ -17,5 +18,5 @@ export type { Bench, Check, Make };
  * `run` asks for a bench once a check; it may get the same backend every time. What is filed stays filed: give it a test service.
  */
 export function backendContract({ staff = true }: { /** Whether the bench can act for the office. */ staff?: boolean } = {}): Check[] {
-  return [...reading, ...creating, ...acting, ...kinds, ...records, ...watchingChecks].filter(({ needs }) => staff || needs !== 'staff');
+  return [...reading, ...creating, ...acting, ...kinds, ...records, ...signups, ...watchingChecks].filter(({ needs }) => staff || needs !== 'staff');
 }

@@ -13,6 +13,7 @@ import { restBackend } from '../../src/adapters/rest/index.ts';
 import { openApi } from '../../src/adapters/rest/openapi.ts';
 import type { Role } from '../../src/domain/case.ts';
 import type { Ref } from '../../src/domain/record.ts';
+import { localTown } from '../../src/sample/local.ts';
 import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
 import { type Make, backendContract as ours } from '../contracts/backend.ts';
 import { staffToken } from '../fakes/backend.ts';
@@ -61,19 +62,24 @@ describe('linli/contract, as a stranger imports it', () => {
     } finally {
       await office.close();
     }
-    assert.deepEqual(await broken(() => ({ backend: localBackend({ office: seedOffice, orgs: seedOrgs }), staff: staffToken })), []);
+    assert.deepEqual(await broken(() => ({ backend: localBackend({ office: seedOffice, orgs: seedOrgs, records: localTown().records }), staff: staffToken })), []);
   });
 
-  const caught: Record<Break, string> = {
-    dupes: 'a repeated create has one effect and answers alike', lost: 'a receipt reads its case back, own part included',
-    rev: 'a stale revision is refused with conflict, and the present one is told', mute: 'watch tells of a new case, and stops when told',
+  /** Of cases, and of signups. */
+  const caught: Record<Break, [string, string]> = {
+    dupes: ['a repeated create has one effect and answers alike', 'a repeated signup takes one place and answers alike'],
+    lost: ['a receipt reads its case back, own part included', 'a signup is delivered with a number and a token, and read back with it'],
+    rev: ['a stale revision is refused with conflict, and the present one is told', 'a signup that moved on is refused with conflict, and is cancelled once a key'],
+    mute: ['watch tells of a new case, and stops when told', 'watch tells of an event whose places are fewer, and of a signup that moved'],
   };
   for (const breakWith of breaks) {
-    it(`rejects an office started with --break=${breakWith} by a check that says so`, async () => {
+    it(`rejects an office started with --break=${breakWith} by checks that say so`, async () => {
       const office = await startOffice({ office: seedOffice, orgs: seedOrgs, breakWith });
       try {
-        const check = backendContract().find(({ name }) => name === caught[breakWith]);
-        await assert.rejects(check!.run(() => ({ backend: restBackend({ endpoint: office.url }), staff: secretly })), Error);
+        for (const wanted of caught[breakWith]) {
+          const check = backendContract().find(({ name }) => name === wanted);
+          await assert.rejects(check!.run(() => ({ backend: restBackend({ endpoint: office.url }), staff: secretly })), Error, wanted);
+        }
       } finally {
         await office.close();
       }

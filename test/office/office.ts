@@ -9,6 +9,7 @@ import { failure } from '../../src/domain/failure.ts';
 import { dayOf, instantOf } from '../../src/domain/instant.ts';
 import type { Org } from '../../src/domain/org.ts';
 import type { Instant } from '../../src/domain/record.ts';
+import type { Hall } from '../../src/domain/signup-desk.ts';
 import { localTown } from '../../src/sample/local.ts';
 import { type Fault, FaultPlan } from './faults.ts';
 import { type Break, type OfficeRecords, routesOf } from './routes.ts';
@@ -49,6 +50,8 @@ export interface RunningOffice {
   /** Its routes, e.g. `GET /cases/*`. */
   routes: readonly string[];
   filings(): Filing[];
+  /** Its events and signups. */
+  hall(): Hall;
   media(): StoredPhoto[];
   /** How many are being told of changes right now. */
   watchers(): number;
@@ -60,7 +63,7 @@ export interface RunningOffice {
 export async function startOffice({
   office, orgs, filings, port = 0, host = '127.0.0.1', dir, breakWith, now = () => instantOf(Date.now()), staffSecret = 'demo', records = localTown().records(dayOf(now())),
 }: OfficeOptions): Promise<RunningOffice> {
-  const store = await openStore(dir, filings);
+  const store = await openStore(dir, filings, records.event);
   const watch = watchOf({ office, orgs });
   const { names, route } = routesOf({ office, orgs, records, store, watch, now, staffSecret, breakWith });
   const faults = new FaultPlan();
@@ -99,6 +102,7 @@ export async function startOffice({
     requests,
     routes: names,
     filings: () => [...store.filings.values()],
+    hall: () => store.hall(),
     media: () => [...store.photos.values()],
     watchers: () => watch.count(),
     plan: (planned) => (planned.length === 0 ? faults.clear() : faults.add(planned)),

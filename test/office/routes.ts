@@ -8,20 +8,22 @@ import { epochOf } from '../../src/domain/instant.ts';
 import type { Org } from '../../src/domain/org.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { pageOf } from '../../src/domain/query.ts';
+import { hallReceiptFor } from '../../src/domain/signup-desk.ts';
 import type { Instant, RecordOf, RecordType } from '../../src/domain/record.ts';
 import { drawnPhotos } from '../../src/sample/pictures.ts';
+import { hallHandles } from './hall.ts';
 import { queryOf } from './query.ts';
 import { changeOf, inputOf, lookupOf } from './shape.ts';
 import type { OfficeStore } from './store.ts';
 import type { Watch } from './watch.ts';
-import { bodyOf, jsonOf, photoLimitBytes, type Reply } from './wire.ts';
+import { bodyOf, jsonOf, keyOf, photoLimitBytes, quoted, type Reply } from './wire.ts';
 
 /** Ways to break the contract on purpose, each caught by the contract's checks. */
 export const breaks = ['dupes', 'lost', 'rev', 'mute'] as const;
 export type Break = (typeof breaks)[number];
 
 /** What is read and never filed; its places and organisations go before the office's own, which are those a case may name. */
-export type OfficeRecords = { readonly [T in Exclude<RecordType, 'case' | 'category'>]?: readonly RecordOf[T][] };
+export type OfficeRecords = { readonly [T in Exclude<RecordType, 'case' | 'signup' | 'category'>]?: readonly RecordOf[T][] };
 
 export interface Desk {
   office: Office;
@@ -41,7 +43,7 @@ const drawn = drawnPhotos();
 
 const reading = ['get', 'list'];
 const abilities = {
-  case: [...reading, 'create', 'act', 'upload', 'find', 'watch', 'support'],
+  case: [...reading, 'create', 'act', 'upload', 'find', 'watch', 'support'], event: [...reading, 'act', 'watch'], signup: ['get', 'create', 'act', 'find', 'watch'],
   place: reading, category: reading, org: reading, project: reading, work: reading, poll: reading, indicator: reading,
 };
 
@@ -73,11 +75,11 @@ export function routesOf({ office, orgs, records, store, watch, now, staffSecret
   }
 
   /** One command with its key: refused while the same key is at work, obeyed once, kept before it is answered. */
-  async function obey(key: string, make: () => Command): Promise<Reply> {
+  async function obey(key: string, work: () => Promise<Outcome>): Promise<Reply> {
     if (busy.has(key)) throw failure('rate-limited', { message: 'this key is still at work', status: 409, retryAfter: 1000 });
     busy.add(key);
     try {
-      const outcome = await inTurn(() => decide(make()));
+      const outcome = await inTurn(work);
       return outcome.kind === 'rejected' ? { status: 422, json: outcome } : { status: 201, json: outcome };
     } finally {
       busy.delete(key);
@@ -93,11 +95,13 @@ export function routesOf({ office, orgs, records, store, watch, now, staffSecret
     const before = store.filings.get(changed.record.id);
     const rev = breakWith === 'rev' ? before?.record.rev : undefined;
     if (breakWith !== 'lost') await store.keepFiling(rev === undefined ? changed : { ...changed, record: { ...changed.record, rev } });
-    if (breakWith !== 'mute') watch.changed(before, changed);
+    if (breakWith !== 'mute') watch.filing(before, changed);
     return outcome;
   }
 
   const handles: Record<string, Handle> = {
+    ...hallHandles({ orgs, store, watch, world: () => ({ now: now(), random: strongRandom }), breakWith, tokenOf, obey }),
+
     'GET /': async () => ({ status: 200, json: { now: now(), can: abilities } }),
 
     'GET /cases': async (request, _parts, search) => ({ status: 200, json: pageOf(viewsFor(office, store.filings.values(), tokenOf(request), orgs), queryOf(search)) }),
@@ -121,7 +125,7 @@ export function routesOf({ office, orgs, records, store, watch, now, staffSecret
     'POST /cases': async (request) => {
       const key = keyOf(request);
       const input = inputOf(await jsonOf(request));
-      return obey(key, () => ({ verb: 'create', key, input, actor: { role: 'resident', label: '居民' } }));
+      return obey(key, () => decide({ verb: 'create', key, input, actor: { role: 'resident', label: '居民' } }));
     },
 
     'POST /cases/*/events': async (request, [id]) => {
@@ -129,21 +133,22 @@ export function routesOf({ office, orgs, records, store, watch, now, staffSecret
       const token = tokenOf(request);
       const { event, data } = changeOf(await jsonOf(request));
       const ifRev = breakWith === 'rev' ? undefined : quoted(request.headers['if-match']);
-      return obey(key, () => {
+      return obey(key, async () => {
         const filing = filingOf(id);
         const actor = actorFor(filing, token, orgs, event);
         if (!actor) throw failure(token === undefined ? 'unauthorized' : 'forbidden', { message: 'only whoever holds the receipt, or staff, may move a case' });
-        return { verb: 'act', key, id: filing.record.id, event, data, actor, ...(ifRev !== undefined && { ifRev }) };
+        return decide({ verb: 'act', key, id: filing.record.id, event, data, actor, ...(ifRev !== undefined && { ifRev }) });
       });
     },
 
     'GET /watch': async (request, _parts, search) => {
       const token = tokenOf(request);
-      if (search.get('type') !== 'case') throw failure('invalid', { message: 'only type=case changes here', status: 400 });
-      return { status: 200, lines: (write) => watch.add(queryOf(search), token, write) };
+      const type = (['case', 'event', 'signup'] as const).find((one) => one === search.get('type'));
+      if (!type) throw failure('invalid', { message: 'only cases, events and signups change here', status: 400 });
+      return { status: 200, lines: (write) => watch.add(type, queryOf(search), token, write) };
     },
 
-    'GET /receipts': async (request) => ({ status: 200, json: { receipt: receiptFor(store.filings.values(), keyOf(request)) ?? null } }),
+    'GET /receipts': async (request) => ({ status: 200, json: { receipt: receiptFor(store.filings.values(), keyOf(request)) ?? hallReceiptFor(store.hall(), keyOf(request)) ?? null } }),
 
     'PUT /media/*': async (request, [sha256 = '']) => {
       const type = /^image\/(?:jpeg|png|webp)$/.exec(request.headers['content-type'] ?? '')?.[0];
@@ -185,18 +190,4 @@ export function routesOf({ office, orgs, records, store, watch, now, staffSecret
 
 function strongRandom(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
-}
-
-/** The text inside a quoted header; `undefined` where it is missing. @throws Failure `invalid` */
-function quoted(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined;
-  const inside = /^"([ !#-[\]-~]+)"$/.exec(header)?.[1];
-  if (inside === undefined) throw failure('invalid', { message: 'a key or revision stands in quotes', status: 400 });
-  return inside;
-}
-
-function keyOf(request: IncomingMessage): string {
-  const key = quoted(request.headers['idempotency-key'] as string | undefined);
-  if (key === undefined) throw failure('invalid', { message: 'Idempotency-Key is missing', status: 400 });
-  return key;
 }

@@ -90,3 +90,17 @@ export function send(response: ServerResponse, { status, json, bytes, headers }:
   });
   response.end(body);
 }
+
+/** The text inside a quoted header; `undefined` where it is missing. @throws Failure `invalid` */
+export function quoted(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  const inside = /^"([ !#-[\]-~]+)"$/.exec(header)?.[1];
+  if (inside === undefined) throw failure('invalid', { message: 'a key or revision stands in quotes', status: 400 });
+  return inside;
+}
+
+export function keyOf(request: IncomingMessage): string {
+  const key = quoted(request.headers['idempotency-key'] as string | undefined);
+  if (key === undefined) throw failure('invalid', { message: 'Idempotency-Key is missing', status: 400 });
+  return key;
+}

@@ -3,15 +3,16 @@
  * `token` in a call is a receipt's token, or `staff:<role>:<org id>` for the office's side.
  */
 import { actorFor, prove, viewFor, viewsFor } from '../../domain/access.ts';
-import type { Case, CaseInput } from '../../domain/case.ts';
+import type { Case } from '../../domain/case.ts';
 import { type Answer, type Command, desk, type Filing, type Office, receiptFor } from '../../domain/desk.ts';
 import { failure } from '../../domain/failure.ts';
 import { dayOf, epochOf, instantOf } from '../../domain/instant.ts';
 import type { Org } from '../../domain/org.ts';
 import { matches, pageOf } from '../../domain/query.ts';
 import { type AnyRecord, type Day, type Instant, type RecordOf, type RecordType, type Ref, splitRef } from '../../domain/record.ts';
-import type { AdapterOptions, Backend, Call, Outcome, Proof, Verb } from '../../ports/backend.ts';
+import type { AdapterOptions, Backend, Call, CreatableType, InputOf, Outcome, Proof, Verb } from '../../ports/backend.ts';
 import { PhotoUrls } from '../photo-urls.ts';
+import { localHall } from './hall.ts';
 import { type FirstDay, localStore } from './store.ts';
 import { canTell, hearTabs, tellTabs } from './tabs.ts';
 
@@ -20,16 +21,17 @@ export interface LocalOptions extends AdapterOptions {
   orgs: readonly Org[];
   /** Service time where it is not the device's, e.g. of a demo that stands still. */
   now?: () => Instant;
-  /** What is read and never filed, as seen on a day. */
+  /** What is read and never filed, and the events that are on, as seen on a day. */
   records?: (day: Day) => DirectoryRecords;
   /** What stands there before anyone has told anything, so that who plays the office does not begin at an empty desk. */
   firstDay?: (now: Instant) => FirstDay;
 }
 
 /** Of the types nobody files. */
-export type DirectoryRecords = { readonly [T in Exclude<RecordType, 'case' | 'place' | 'category' | 'org'>]?: readonly RecordOf[T][] };
+export type DirectoryRecords = { readonly [T in Exclude<RecordType, 'case' | 'signup' | 'place' | 'category' | 'org'>]?: readonly RecordOf[T][] };
 
-const caseVerbs: readonly Verb[] = ['get', 'list', 'create', 'act', 'upload', 'find'];
+const verbsOf: { readonly [T in RecordType]?: readonly Verb[] } = { case: ['get', 'list', 'create', 'act', 'upload', 'find'], event: ['get', 'list', 'act'], signup: ['get', 'create', 'act', 'find'] };
+const reading: readonly Verb[] = ['get', 'list'];
 
 export function localBackend({ office, orgs, now, records = () => ({}), firstDay }: LocalOptions): Backend {
   const store = localStore(firstDay && (() => firstDay(time())));
@@ -74,16 +76,32 @@ export function localBackend({ office, orgs, now, records = () => ({}), firstDay
     return (all[type] ?? []) as unknown as readonly RecordOf[T][];
   }
 
+  const hall = localHall({ store, orgs, events: () => directory('event'), world: () => ({ now: time(), random: strongRandom }), changed: tellTabs });
+
+  async function recordsFor<T extends RecordType>(type: T, call: Call | undefined): Promise<readonly RecordOf[T][]> {
+    const views: readonly AnyRecord[] = type === 'case' ? viewsFor(office, await all(), call?.token, orgs) : type === 'event' ? await hall.events() : type === 'signup' ? await hall.signups(call?.token) : directory(type);
+    return views as readonly RecordOf[T][];
+  }
+
+  const takes: { readonly [T in CreatableType]: (input: InputOf[T], call: Call & { key: string }) => Promise<Outcome> } = {
+    case: (input, { key, signal }) => obey(() => ({ verb: 'create', key, input, actor: { role: 'resident', label: '居民' } }), signal),
+    async signup(input, { key, signal }) {
+      stop(signal);
+      return hall.create(input, key);
+    },
+  };
+
   const backend: Backend = {
     name: 'local',
     repeats: 'recognised',
     uploads: 'before',
-    can: (verb, type) =>
-      verb === 'watch' ? canTell() : type === 'case' ? caseVerbs.includes(verb) : verb === 'get' || verb === 'list',
+    can: (verb, type) => (verb === 'watch' ? canTell() : (verbsOf[type] ?? reading).includes(verb)),
     async get<T extends RecordType>(wanted: Ref<T> | { type: T; code: string }, call?: Call & { proof?: Proof }): Promise<RecordOf[T]> {
       stop(call?.signal);
       if (typeof wanted === 'string') {
         const { type, id } = splitRef(wanted);
+        if (type === 'signup') return (await hall.signup(id, call?.token)) as RecordOf[T];
+        if (type === 'event') return (await photos.shown(found((await hall.events()).find((record) => record.id === id)))) as RecordOf[T];
         if (type !== 'case') return photos.shown(found(directory<T>(type).find((record) => record.id === id)));
         const filing = found(await store.run('readonly', ['filings'], (tx) => tx.objectStore('filings').get(id)));
         const view = viewFor(office, filing, call?.token, orgs);
@@ -91,17 +109,20 @@ export function localBackend({ office, orgs, now, records = () => ({}), firstDay
         return (await photos.shown(view)) as RecordOf[T];
       }
       if (wanted.type === 'case') return (await byNumber(wanted.code, call)) as RecordOf[T];
-      return found(directory<T>(wanted.type).find((record) => matches(record, { where: { code: wanted.code } })));
+      return found((await recordsFor<T>(wanted.type, call)).find((record) => matches(record, { where: { code: wanted.code } })));
     },
     async list(type, query, call) {
       stop(call?.signal);
-      const page = pageOf<AnyRecord>(type === 'case' ? viewsFor(office, await all(), call?.token, orgs) : directory(type), query);
+      const page = pageOf<AnyRecord>(await recordsFor(type, call), query);
       return { ...page, items: (await Promise.all(page.items.map((one) => photos.shown(one)))) as never[] };
     },
-    create: async (_type, input, { key, signal }) =>
-      obey(() => ({ verb: 'create', key, input: input as CaseInput, actor: { role: 'resident', label: '居民' } }), signal),
+    create: (type, input, call) => takes[type](input, call),
     async act(ref, { event, data }, { key, ifRev, token, signal }) {
-      const { id } = splitRef(ref);
+      const { type, id } = splitRef(ref);
+      if (type === 'event' || type === 'signup') {
+        stop(signal);
+        return hall.act(`${type}/${id}`, { key, event, data, ...(ifRev !== undefined && { ifRev }) }, token);
+      }
       return obey((filings) => {
         const actor = actorFor(found(filings.get(id)), token, orgs, event);
         if (!actor) throw failure(token === undefined ? 'unauthorized' : 'forbidden', { message: 'only whoever holds the receipt, or staff, may move a case' });
@@ -119,7 +140,7 @@ export function localBackend({ office, orgs, now, records = () => ({}), firstDay
     },
     async find(key, call) {
       stop(call?.signal);
-      return receiptFor(await all(), key);
+      return receiptFor(await all(), key) ?? hall.receiptFor(key);
     },
   };
   if (now) backend.now = async () => now();

@@ -1,17 +1,21 @@
-/** The database of the local backend, `linli-local`: whole filings, photos by hash, wrong tries by case. */
+/** The database of the local backend, `linli-local`: whole filings, photos by hash, wrong tries by case, events that were touched, signups. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames, openDB } from 'idb';
 import type { Tries } from '../../domain/access.ts';
 import type { Filing } from '../../domain/desk.ts';
 import { failure, isFailure } from '../../domain/failure.ts';
+import type { Enrolment, Holding } from '../../domain/hall.ts';
 import type { StoredPhoto } from '../photo-urls.ts';
 
 interface LocalSchema extends DBSchema {
   filings: { key: string; value: Filing };
   photos: { key: string; value: StoredPhoto };
   tries: { key: string; value: Tries & { code: string } };
+  holdings: { key: string; value: Holding };
+  /** `order`: of asking, which their ids do not tell. */
+  enrolments: { key: string; value: Enrolment & { order: number } };
 }
-type StoreName = StoreNames<LocalSchema>;
-type Transaction<M extends IDBTransactionMode> = IDBPTransaction<LocalSchema, StoreName[], M>;
+export type StoreName = StoreNames<LocalSchema>;
+export type Transaction<M extends IDBTransactionMode> = IDBPTransaction<LocalSchema, StoreName[], M>;
 
 export interface LocalStore {
   /** Work in one transaction; resolves only when it is really written, and leaves nothing behind when the work throws. @throws Failure */
@@ -34,14 +38,18 @@ export function localStore(firstDay?: () => FirstDay, name = localDatabase): Loc
 
   function open(): Promise<IDBPDatabase<LocalSchema>> {
     // Async, so that a missing indexedDB is a rejection too.
-    opening ??= within(openMs, (async () => openDB<LocalSchema>(name, 1, {
-      upgrade(db) {
-        const filings = db.createObjectStore('filings', { keyPath: 'record.id' });
-        const photos = db.createObjectStore('photos', { keyPath: 'sha256' });
-        db.createObjectStore('tries', { keyPath: 'code' });
-        const first = firstDay?.();
-        first?.filings.forEach((filing) => void filings.put(filing));
-        first?.photos.forEach((photo) => void photos.put(photo));
+    opening ??= within(openMs, (async () => openDB<LocalSchema>(name, 2, {
+      upgrade(db, version) {
+        if (version < 1) {
+          const filings = db.createObjectStore('filings', { keyPath: 'record.id' });
+          const photos = db.createObjectStore('photos', { keyPath: 'sha256' });
+          db.createObjectStore('tries', { keyPath: 'code' });
+          const first = firstDay?.();
+          first?.filings.forEach((filing) => void filings.put(filing));
+          first?.photos.forEach((photo) => void photos.put(photo));
+        }
+        db.createObjectStore('holdings', { keyPath: 'record.id' });
+        db.createObjectStore('enrolments', { keyPath: 'record.id' });
       },
       // A newer version in another tab must not wait for this one.
       blocking: (_current, _blocked, event) => {

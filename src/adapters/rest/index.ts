@@ -4,14 +4,16 @@
  * | request | answer |
  * |---|---|
  * | `GET {endpoint}` | `{now, can: {case: [verbs], …}}` |
- * | `GET /cases` `/places` `/categories` `/orgs` `/projects` `/works` `/polls` `/indicators` `?where.state=closed&where.level.from=1&text=&sort=-submittedAt&limit=&cursor=` | `{items, next?, total?, ignored?}`; repeat a `where` for one-of |
+ * | `GET /cases` `/places` `/categories` `/orgs` `/projects` `/works` `/polls` `/indicators` `/events` `?where.state=closed&where.level.from=1&text=&sort=-submittedAt&limit=&cursor=` | `{items, next?, total?, ignored?}`; repeat a `where` for one-of |
  * | `GET /cases/{id}` with `Authorization: Bearer {token of the receipt}` | the record, with `own` when the token fits |
  * | `POST /cases/lookup {code, phoneTail}` | the record with `own`; 403 wrong, 429 locked |
  * | `PUT /media/{sha256}` | the photo, `{id, url, sha256, alt}` |
  * | `POST /cases` the input, `Idempotency-Key: "{uuid}"` = its `clientId` | `{kind: 'delivered', receipt: {key, …}, rec?}`, `{kind: 'accepted', key, token}`, or 422 `{kind: 'rejected', fields}` |
  * | `POST /cases/{id}/events {event, data}`, `Idempotency-Key`, `If-Match: "{rev}"`, the token | as above |
- * | `GET /receipts` with `Idempotency-Key` | `{receipt}` or `{receipt: null}` |
- * | `GET /watch?type=case&where…`, the token where there is one | `application/x-ndjson` that stays open: a blank line at once and every 15 s, `{ref}` when a record of the query may have changed; nothing else of it, and only to whoever may read it |
+ * | `POST /signups` the input, as `POST /cases`; `GET /signups/{id}` with the token | as above; the record, for whoever holds the receipt or is staff |
+ * | `POST /signups/{id}/events`, `POST /events/{id}/events` (staff), as of cases | as above |
+ * | `GET /receipts` with `Idempotency-Key` | `{receipt}` or `{receipt: null}`, of a case, a signup or an act |
+ * | `GET /watch?type=case&where…` (or `event`, `signup`), the token where there is one | `application/x-ndjson` that stays open: a blank line at once and every 15 s, `{ref}` when a record of the query may have changed; nothing else of it, and only to whoever may read it |
  *
  * Offer `watch` in `can` only where no proxy holds pieces back (nginx: `X-Accel-Buffering: no`); without it the library looks every 20 s.
  *

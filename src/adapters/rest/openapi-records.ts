@@ -2,9 +2,12 @@
 import { agreements, caseKinds, channels, decisionResults, proposalForms, remedies, roles } from '../../domain/case.ts';
 import { caseEvents, caseStates } from '../../domain/case-machine.ts';
 import { categoryGroups, evidenceRules, questionTypes } from '../../domain/category.ts';
+import { agendaActs, eventKinds, eventRoles, fourParties, meetingForms, repeats, solarTerms } from '../../domain/event.ts';
+import { eventStates } from '../../domain/machines/event.ts';
 import { managementStates } from '../../domain/machines/management.ts';
 import { pollStates } from '../../domain/machines/poll.ts';
 import { projectStates } from '../../domain/machines/project.ts';
+import { signupStates } from '../../domain/machines/signup.ts';
 import { workStates } from '../../domain/machines/work.ts';
 import { managementModes } from '../../domain/management.ts';
 import { orgKinds } from '../../domain/org.ts';
@@ -87,4 +90,19 @@ export const recordSchemas: Record<string, Json> = {
     ...envelope('indicator'), code: text, label: text, q: object({ 'value?': { type: 'number' }, unit: text, bound: oneOf(bounds) }), scope: refTo('place'), period: edtf, definition: text,
     'ratio?': object({ part: count, whole: count, partName: text, wholeName: text }), 'was?': refTo('indicator'), 'publisher?': text, 'publishedAt?': edtf,
   }),
+  Event: object({
+    ...envelope('event'), kind: oneOf(eventKinds), 'form?': oneOf(meetingForms), name: text, state: oneOf(eventStates), start: edtf, 'end?': { ...edtf, description: 'Of a date-time the moment it ends, of a day the last day' },
+    'previousStart?': { ...edtf, description: 'When it was to be, once it was put off' }, 'stateNote?': { ...text, description: 'Why it is put off or called off, for residents to read' }, 'place?': refTo('place'), 'venue?': text,
+    roles: list(object({ role: oneOf(eventRoles), name: text, 'org?': refTo('org'), 'party?': oneOf(fourParties) })), 'solarTerm?': oneOf(solarTerms), 'audience?': text, 'fee?': text, 'note?': text,
+    'description?': text, 'phone?': text, 'url?': text, 'signup?': object({ 'closes?': instant, 'minors?': flag }, { description: 'Absent: just come' }),
+    'capacity?': { ...count, description: 'Persons; absent: as many as come' }, 'confirmed?': { ...count, description: 'Persons with a place, at most capacity' }, 'waiting?': { ...count, description: 'Persons waiting' },
+    'series?': object({ id: text, 'repeat?': oneOf(repeats), 'overfull?': flag }),
+    'itinerary?': list(object({ seq: count, name: text, 'at?': edtf, 'place?': refTo('place'), 'highlights?': list(text) })),
+    'agenda?': list(object({ no: count, act: oneOf(agendaActs), title: text, 'outcome?': text, 'cases?': list(refTo('case')) })), 'number?': count,
+    'recap?': object({ text, 'attendance?': object({ 'value?': { type: 'number' }, unit: text, bound: oneOf(bounds) }), 'media?': list(schema('Media')) }),
+  }),
+  Signup: object({
+    ...envelope('signup'), target: refTo('event'), state: oneOf(signupStates), code: text, party: count, minors: count, submittedAt: instant,
+    'ahead?': { ...count, description: 'Persons who wait before this one' }, 'reason?': text, 'relation?': { ...text, description: 'For whom: the relation, never a name' },
+  }, { description: 'Only for whoever holds the receipt, and for staff; names and numbers never come back' }),
 };

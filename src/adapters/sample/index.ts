@@ -8,10 +8,9 @@ import { failure } from '../../domain/failure.ts';
 import { epochOf, instantOf } from '../../domain/instant.ts';
 import { matches, pageOf, type Query } from '../../domain/query.ts';
 import { type AnyRecord, type Instant, type RecordOf, type RecordType, type Ref, splitRef } from '../../domain/record.ts';
-import type { Case, CaseInput } from '../../domain/case.ts';
-import type { SignupInput } from '../../domain/signup.ts';
+import type { Case } from '../../domain/case.ts';
 import { MemoryHall } from '../memory-hall.ts';
-import type { AdapterOptions, Backend, Call, Outcome, Proof, Verb } from '../../ports/backend.ts';
+import type { AdapterOptions, Backend, Call, CreatableType, InputOf, Outcome, Proof, Verb } from '../../ports/backend.ts';
 import { drawnPhotos } from '../../sample/pictures.ts';
 import { townOf } from '../../sample/town.ts';
 import { PhotoUrls, type StoredPhoto } from '../photo-urls.ts';
@@ -149,6 +148,11 @@ export function sampleBackend({ seed }: SampleOptions = {}): Backend {
     }
   }
 
+  const takes: { readonly [T in CreatableType]: (input: InputOf[T], key: string) => Outcome | Promise<Outcome> } = {
+    case: (input, key) => shown(obey(town.compoundOf({ place: input.place }), { verb: 'create', key, input, actor: { role: 'resident', label: '居民' } })),
+    signup: (input, key) => hall.create(input, key),
+  };
+
   return {
     name: 'sample',
     repeats: 'recognised',
@@ -171,11 +175,9 @@ export function sampleBackend({ seed }: SampleOptions = {}): Backend {
       const page = pageOf<AnyRecord>(await recordsFor(type, query, call), query);
       return { ...page, items: (await Promise.all(page.items.map((one) => photos.shown(one)))) as never[] };
     },
-    async create(type, given, { key, signal }) {
+    async create(type, input, { key, signal }) {
       stop(signal);
-      if (type === 'signup') return hall.create(given as SignupInput, key);
-      const input = given as CaseInput;
-      return shown(obey(town.compoundOf({ place: input.place }), { verb: 'create', key, input, actor: { role: 'resident', label: '居民' } }));
+      return takes[type](input, key);
     },
     async act(ref, { event, data }, { key, ifRev, token, signal }) {
       stop(signal);

@@ -1,13 +1,13 @@
-/** Checks of what is read and never filed: places, projects, works and the like, whichever of them the backend can list. */
+/** Checks of what is read and never filed: places, projects, works, events and the like, whichever of them the backend can list. */
 import type { Query } from '../../../src/domain/query.ts';
 import { type RecordOf, type RecordType, type Ref, refOf } from '../../../src/domain/record.ts';
 import { allOf, type Bench, type Check, check, refused, same } from './bench.ts';
 
-type Directory = Exclude<RecordType, 'case' | 'event' | 'signup'>;
+type Directory = Exclude<RecordType, 'case' | 'signup'>;
 
 /** For each, a field that says the same of several records. */
 const fields: Readonly<Record<Directory, string>> = {
-  place: 'kind', category: 'group', org: 'kind', project: 'state', work: 'state', poll: 'purpose', indicator: 'scope',
+  place: 'kind', category: 'group', org: 'kind', project: 'state', work: 'state', poll: 'purpose', indicator: 'scope', event: 'kind',
 };
 const directories = Object.keys(fields) as Directory[];
 

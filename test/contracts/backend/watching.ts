@@ -1,4 +1,5 @@
 /** Checks of `watch`, where the backend offers it: it calls, for what was asked, until it is told to stop. */
+import type { RecordType } from '../../../src/domain/record.ts';
 import { type Bench, type Check, check, done, filed, orgsOf } from './bench.ts';
 
 /** A backend a city away may take this long to call. */
@@ -8,7 +9,7 @@ const quietMs = 300;
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-interface Watcher {
+export interface Watcher {
   /** Waits for a call after those heard so far. */
   calls(what: string): Promise<void>;
   /** Complains of any call after those heard so far. */
@@ -16,12 +17,12 @@ interface Watcher {
 }
 
 /** The bench, with watching begun and the calls of its beginning over; `undefined` where the backend does not offer it. */
-async function watching(bench: Bench, start: (onChange: () => void) => void): Promise<Watcher | undefined> {
+export async function watching(bench: Bench, start: (onChange: () => void) => void, type: RecordType = 'case'): Promise<Watcher | undefined> {
   const { backend } = bench;
   // Some learn what they can only from the service itself.
   await backend.now?.();
-  if (!backend.can('watch', 'case')) return undefined;
-  check(backend.watch, 'can says that cases can be watched, but there is no watch');
+  if (!backend.can('watch', type)) return undefined;
+  check(backend.watch, `can says that a ${type} can be watched, but there is no watch`);
   let heard = 0;
   let known = 0;
   start(() => (heard += 1));
