@@ -32,11 +32,11 @@ interface Read {
 const day = 86_400_000;
 
 function readBlock(ical: Ical, block: Block, zones: Zones, tell: Tell): Read | undefined {
-  const component = new ical.Component(ical.parse(['BEGIN:VEVENT', ...block.lines, 'END:VEVENT'].join('\r\n')));
+  const component = new ical.Component(ical.parse(['BEGIN:VEVENT', ...block.lines, 'END:VEVENT'].join('\r\n')) as unknown[]);
   const all = (name: string): Property[] => component.getAllProperties(name);
   const text = (name: string): string | undefined => {
     const value: unknown = component.getFirstPropertyValue(name);
-    return value === null || value === undefined || String(value).trim() === '' ? undefined : String(value).trim();
+    return (typeof value === 'string' || typeof value === 'number') && String(value).trim() !== '' ? String(value).trim() : undefined;
   };
   const times = (name: string): Told[] => all(name).flatMap((property) => zones.of(property));
   if (/^(PRIVATE|CONFIDENTIAL)$/i.test(text('class') ?? '')) return void tell('an event is marked PRIVATE or CONFIDENTIAL; such events are left out.');
