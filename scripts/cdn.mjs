@@ -77,14 +77,18 @@ const siblingsOutside = (up) => ({
   },
 });
 
-/** Packages that an adapter fetches by itself, each a file beside it: whoever does not read a calendar's feed never gets ical.js. */
-const fetched = { 'ical.js': 'adapters/ical' };
+/** What an adapter fetches by itself, each a file beside it: ical.js is bytes for those alone who read a calendar's feed, and keeps its own licence. */
+const fetched = {
+  'ical.js': { file: 'adapters/ical', entry: () => fileURLToPath(import.meta.resolve('ical.js')) },
+  './reader.ts': { file: 'adapters/icalendar-reader', entry: () => `${root}src/adapters/icalendar/reader.ts` },
+};
+const besides = (name) => `./${fetched[name].file.split('/')[1]}.js`;
 const fetchedOutside = {
   name: 'linli-fetched',
   enforce: 'pre',
   resolveId(source, importer) {
     if (!importer?.startsWith(`${root}src/adapters/`) || !Object.hasOwn(fetched, source)) return undefined;
-    return { id: `./${fetched[source].split('/')[1]}.js`, external: true };
+    return { id: besides(source), external: true };
   },
 };
 
@@ -164,7 +168,7 @@ export async function buildCdn() {
       },
     });
     const files = [output].flat().flatMap((one) => one.output);
-    const stray = files.flatMap(({ imports = [], dynamicImports = [] }) => [...imports, ...dynamicImports]).filter((id) => !/^\.\.?\/(adapters|words)\//.test(id) && !Object.values(fetched).some((file) => name.startsWith('adapters/') && id === `./${file.split('/')[1]}.js`));
+    const stray = files.flatMap(({ imports = [], dynamicImports = [] }) => [...imports, ...dynamicImports]).filter((id) => !/^\.\.?\/(adapters|words)\//.test(id) && !(name.startsWith('adapters/') && Object.keys(fetched).map(besides).includes(id)));
     if (!chunks && (files.length !== 1 || stray.length > 0)) throw new Error(`dist/cdn/${name}.js is not self-contained: ${[...files.map((file) => file.fileName), ...stray].join(', ')}`);
     built.push(...files);
     return files;
@@ -179,7 +183,7 @@ export async function buildCdn() {
     if (packagesOf(file).some((one) => /^@?lit\b/.test(one))) throw new Error(`dist/cdn/${name}.js carries a second Lit.`);
   }
 
-  for (const [name, file] of Object.entries(fetched)) await bundle(file, { entry: fileURLToPath(import.meta.resolve(name)) });
+  for (const { file, entry } of Object.values(fetched)) await bundle(file, { entry: entry() });
 
   for (const { fileName, code } of built) {
     if (await isTooNew(esbuild, code)) throw new Error(`dist/cdn/${fileName} uses syntax newer than ${floor.join(', ')}.`);

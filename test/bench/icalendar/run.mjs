@@ -1,7 +1,6 @@
 // npm run bench:icalendar: what each calendar of bombs.ts costs, the median of five readings in milliseconds of CPU; fails above 50.
 import ical from 'ical.js';
-import { Events } from '../../../src/adapters/icalendar/events.ts';
-import { blocksOf, linesOf } from '../../../src/adapters/icalendar/text.ts';
+import { readFeed } from '../../../src/adapters/icalendar/reader.ts';
 import { bombs } from './bombs.ts';
 
 const mostMs = 50;
@@ -13,7 +12,7 @@ function measured(text) {
   const octets = Buffer.from(text).toString('latin1');
   const before = process.cpuUsage();
   const begin = performance.now();
-  const { events, steps } = new Events(ical, blocksOf(linesOf(octets, silent), silent), silent).within(window);
+  const { events, steps } = readFeed(ical, octets, silent).within(window);
   const { user, system } = process.cpuUsage(before);
   return { cpu: (user + system) / 1000, ms: performance.now() - begin, count: events.length, steps, cut: events.some(({ series }) => series?.overfull) };
 }
