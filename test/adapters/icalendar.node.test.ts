@@ -170,6 +170,8 @@ describe('what repeats', () => {
     ['a birthday of 1604', 'DTSTART;VALUE=DATE:16041111\nRRULE:FREQ=YEARLY', ['11-11']],
     ['a leap day', 'DTSTART;VALUE=DATE:20200229\nRRULE:FREQ=YEARLY', []],
     ['the 31st of April and May', 'DTSTART;VALUE=DATE:20200531\nRRULE:FREQ=YEARLY;BYMONTH=4,5;BYMONTHDAY=31', ['05-31']],
+    ['yearly, at two hours of two days', 'DTSTART:20000110T090000\nRRULE:FREQ=YEARLY;BYMONTH=6,7;BYMONTHDAY=10;BYHOUR=9,14', ['06-10', '06-10', '07-10', '07-10']],
+    ['monthly, at two hours', 'DTSTART:20000110T090000\nRRULE:FREQ=MONTHLY;INTERVAL=6;BYHOUR=9,14', ['01-10', '01-10', '07-10', '07-10']],
     ['the last Friday of November', 'DTSTART;VALUE=DATE:20001124\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=-1FR', ['11-24']],
   ];
   for (const [what, lines, days] of rules) {

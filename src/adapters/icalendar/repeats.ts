@@ -36,7 +36,18 @@ export class Budget {
 /** ical.js's iterator, counting wherever it can go round and round. @throws when its count is full */
 export function counted(ical: Ical, rule: Recur, start: Time, spend: (steps: number) => void): InstanceType<Ical['RecurIterator']> {
   const size = Object.values(rule.parts).reduce<number>((sum, list) => sum + (list as unknown[]).length, 0);
+  let sameDay = false;
   class Counted extends ical.RecurIterator {
+    // Of a yearly rule with several hours ical.js takes the first alone: for it the second is no valid year.
+    override next_hour(): number {
+      const more = super.next_hour();
+      sameDay = more === 0;
+      return more;
+    }
+    override next_year(): 0 | 1 {
+      const valid = super.next_year();
+      return sameDay ? 1 : valid;
+    }
     override check_contracting_rules(): boolean {
       spend(8 + size / 16);
       return super.check_contracting_rules();
