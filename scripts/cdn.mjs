@@ -1,6 +1,7 @@
 // dist/cdn: one self-contained file a tag, all.js, loader.js with its chunks, the siblings fetched when named, linli.css; with notices and hashes.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { root } from './install.mjs';
 import { linliCss } from './reserved.mjs';
 
@@ -76,6 +77,21 @@ const siblingsOutside = (up) => ({
   },
 });
 
+/** What an adapter fetches by itself, each a file beside it: ical.js is bytes for those alone who read a calendar's feed, and keeps its own licence. */
+const fetched = {
+  'ical.js': { file: 'adapters/ical', entry: () => fileURLToPath(import.meta.resolve('ical.js')) },
+  './reader.ts': { file: 'adapters/icalendar-reader', entry: () => `${root}src/adapters/icalendar/reader.ts` },
+};
+const besides = (name) => `./${fetched[name].file.split('/')[1]}.js`;
+const fetchedOutside = {
+  name: 'linli-fetched',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!importer?.startsWith(`${root}src/adapters/`) || !Object.hasOwn(fetched, source)) return undefined;
+    return { id: besides(source), external: true };
+  },
+};
+
 async function isTooNew(esbuild, code) {
   const [kept, rewritten] = await Promise.all([
     esbuild.transform(code, { target: 'esnext' }),
@@ -109,10 +125,12 @@ function banner(version, chunk) {
 /** The licence texts of every package with code in these files. */
 function notices(packages) {
   const texts = [...packages].sort().map((name) => {
-    const { version, license } = manifestOf(name);
+    const { version, license, repository } = manifestOf(name);
     const [file] = readdirSync(`${root}node_modules/${name}`).filter((one) => /^licen[cs]e(\.|$)/i.test(one));
     if (!file) throw new Error(`${name} is bundled and carries no licence text.`);
-    return `${name} ${version} (${license})\n\n${readFileSync(`${root}node_modules/${name}/${file}`, 'utf8').trim()}\n`;
+    // MPL 2.0, 3.2: who gets it minified is told where its source is.
+    const source = license === 'MPL-2.0' ? `Its source, unchanged by us: ${(repository?.url ?? repository).replace(/^git\+|\.git$/g, '')}\n\n` : '';
+    return `${name} ${version} (${license})\n\n${source}${readFileSync(`${root}node_modules/${name}/${file}`, 'utf8').trim()}\n`;
   });
   return `Linli is MIT licensed. Its files hold code of these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
@@ -125,21 +143,21 @@ export async function buildCdn() {
   rmSync(folder, { recursive: true, force: true });
   const built = [];
 
-  /** @param {string} name below src/define @param {string | undefined} chunks pattern of further files; undefined: there may be none */
-  async function bundle(name, { chunks, up = './' } = {}) {
+  /** @param {string} name below src/define, or what `entry` is to be called @param {string | undefined} chunks pattern of further files; undefined: there may be none */
+  async function bundle(name, { chunks, up = './', entry = `${root}src/define/${name}.ts` } = {}) {
     const output = await build({
       configFile: `${root}vite.config.ts`,
       root,
       logLevel: 'warn',
       publicDir: false,
-      plugins: [lowered(esbuild), idbAlone, siblingsOutside(up), secondPass(terser)],
+      plugins: [lowered(esbuild), idbAlone, siblingsOutside(up), fetchedOutside, secondPass(terser)],
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         outDir: folder,
         emptyOutDir: false,
         target: 'es2022',
         // Lib mode: without it Vite adds a preload helper whose addresses begin at the site's root.
-        lib: { entry: { [name]: `${root}src/define/${name}.ts` }, formats: ['es'] },
+        lib: { entry: { [name]: entry }, formats: ['es'] },
         rolldownOptions: {
           output: {
             minify: true, comments: { annotation: false }, entryFileNames: '[name].js', postBanner: (chunk) => banner(version, chunk),
@@ -150,7 +168,7 @@ export async function buildCdn() {
       },
     });
     const files = [output].flat().flatMap((one) => one.output);
-    const stray = files.flatMap(({ imports = [], dynamicImports = [] }) => [...imports, ...dynamicImports]).filter((id) => !/^\.\.?\/(adapters|words)\//.test(id));
+    const stray = files.flatMap(({ imports = [], dynamicImports = [] }) => [...imports, ...dynamicImports]).filter((id) => !/^\.\.?\/(adapters|words)\//.test(id) && !(name.startsWith('adapters/') && Object.keys(fetched).map(besides).includes(id)));
     if (!chunks && (files.length !== 1 || stray.length > 0)) throw new Error(`dist/cdn/${name}.js is not self-contained: ${[...files.map((file) => file.fileName), ...stray].join(', ')}`);
     built.push(...files);
     return files;
@@ -164,6 +182,8 @@ export async function buildCdn() {
     const [file] = await bundle(name);
     if (packagesOf(file).some((one) => /^@?lit\b/.test(one))) throw new Error(`dist/cdn/${name}.js carries a second Lit.`);
   }
+
+  for (const { file, entry } of Object.values(fetched)) await bundle(file, { entry: entry() });
 
   for (const { fileName, code } of built) {
     if (await isTooNew(esbuild, code)) throw new Error(`dist/cdn/${fileName} uses syntax newer than ${floor.join(', ')}.`);

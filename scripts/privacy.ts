@@ -110,6 +110,7 @@ export type Part = keyof typeof parts;
 export const told: Readonly<Record<string, readonly Part[]>> = {
   'before-after': ['reading', 'noOneElse'],
   comfort: ['comfort', 'noOneElse'],
+  'event-calendar': ['reading', 'noOneElse'],
   'event-detail': ['signupDraft', 'signupOutbox', 'signupReceipt', 'reading', 'signupSending', 'local', 'noOneElse', 'rights'],
   'indicator-board': ['reading', 'noOneElse'],
   'my-items': ['list', 'noOneElse'],

@@ -87,4 +87,12 @@ export const sentences = {
   "Cancelable: 全部活动 was pressed; detail `{ want: 'events' }`.": "可以取消：居民点了“全部活动”；detail 是 `{ want: 'events' }`。",
   'A page with a calendar of events, for 全部活动 where this page has none.': '另一张有活动日历的网页；这一页上没有时，“全部活动”就去那里。',
   'A page with one event, for its details where this page has none.': '另一张有活动详情的网页；这一页上没有时，看一场活动就去那里。',
+  '邻里活动: what is on, as a list, a month or a week, with lunar dates, the 24 solar terms, legal holidays and the working days that make up for them. From an office, from a calendar feed, or from a table or list of the page itself.': '邻里活动：有什么活动，用列表、月或周来看，带农历、二十四节气、法定假日和调休。活动可以来自后台、日历文件，也可以来自网页自己的表格或清单。',
+  'What is shown first: `list`, `month` or `week`.': '先看什么：`list`（列表）、`month`（月）或 `week`（周）。',
+  'Only the rest of this week, for a sidebar.': '只放这一周剩下的，给侧栏用。',
+  'Only events of this kind, e.g. `clinic`.': '只放这一种活动，例如 `clinic`（义诊）。',
+  'Only events at this place, e.g. `place/station`.': '只放这个地方的活动，例如 `place/station`。',
+  'Address of a calendar feed of the same events (.ics), which phones can subscribe to.': '同样这些活动的日历文件（.ics）的网址，手机可以订。',
+  'Tells search engines about the events (schema.org), in the page\'s own markup.': '在网页自己的代码里告诉搜索引擎有哪些活动（schema.org）。',
+  'Another view or stretch of days is on the screen; detail `{ view, from, count }`.': '换了看法，或者换了一段日子；detail 是 `{ view, from, count }`。',
 };

@@ -11,6 +11,7 @@ export const targets = { form: 30_000, sends: 24_000, reads: 18_000, renovation:
 export const caps = [
   { file: 'before-after', kind: 'reads', measured: 28_800 },
   { file: 'comfort', kind: 'reads', measured: 12_900 },
+  { file: 'event-calendar', kind: 'reads', measured: 31_800 },
   { file: 'event-detail', kind: 'reads', measured: 31_800 },
   { file: 'indicator-board', kind: 'reads', measured: 29_900 },
   { file: 'my-items', kind: 'sends', measured: 40_300 },

@@ -3,6 +3,8 @@ export { LinliBeforeAfter } from './elements/before-after/before-after.ts';
 export { LinliBeforeAfterShownEvent } from './elements/before-after/before-after.events.ts';
 export { LinliComfort } from './elements/comfort/comfort.ts';
 export { LinliComfortChangedEvent } from './elements/comfort/comfort.events.ts';
+export { LinliEventCalendar } from './elements/event-calendar/event-calendar.ts';
+export { LinliEventCalendarShownEvent } from './elements/event-calendar/event-calendar.events.ts';
 export { LinliEventDetail } from './elements/event-detail/event-detail.ts';
 export { LinliEventShownEvent, LinliSignupCancelledEvent, LinliSignupKeptEvent, LinliSignupSentEvent } from './elements/event-detail/event-detail.events.ts';
 export { LinliIndicatorBoard } from './elements/indicator-board/indicator-board.ts';

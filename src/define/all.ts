@@ -1,5 +1,6 @@
 import './before-after.ts';
 import './comfort.ts';
+import './event-calendar.ts';
 import './event-detail.ts';
 import './indicator-board.ts';
 import './my-items.ts';

@@ -8,6 +8,7 @@ import { page, warnOnce } from '../kit/page.ts';
 const files: Readonly<Record<string, () => Promise<unknown>>> = {
   'before-after': () => import('./before-after.ts'),
   comfort: () => import('./comfort.ts'),
+  'event-calendar': () => import('./event-calendar.ts'),
   'event-detail': () => import('./event-detail.ts'),
   'indicator-board': () => import('./indicator-board.ts'),
   'my-items': () => import('./my-items.ts'),

@@ -3,6 +3,7 @@ import type { EventState } from './machines/event.ts';
 import type { Media } from './media.ts';
 import type { Quantity } from './quantity.ts';
 import type { Edtf, Envelope, Instant, Ref } from './record.ts';
+import type { SolarTerm } from './solar-terms.ts';
 
 export const eventKinds = ['solar-term', 'lesson', 'clinic', 'reading', 'study-tour', 'opening', 'meeting', 'other'] as const;
 export type EventKind = (typeof eventKinds)[number];
@@ -22,13 +23,6 @@ export type FourParty = (typeof fourParties)[number];
 export const agendaActs = ['relay', 'report', 'interpret', 'deliberate', 'decide'] as const;
 /** 传达学习 · 听取 · 解读 · 研究 · 决定. */
 export type AgendaAct = (typeof agendaActs)[number];
-
-export const solarTerms = [
-  '立春', '雨水', '惊蛰', '春分', '清明', '谷雨', '立夏', '小满', '芒种', '夏至', '小暑', '大暑',
-  '立秋', '处暑', '白露', '秋分', '寒露', '霜降', '立冬', '小雪', '大雪', '冬至', '小寒', '大寒',
-] as const;
-/** 二十四节气 (GB/T 33661). A field of its own, never read out of a title. */
-export type SolarTerm = (typeof solarTerms)[number];
 
 /** How often it comes again, as an iCalendar RRULE says it in short; the dates themselves are events of their own. */
 export const repeats = ['daily', 'weekly', 'monthly', 'yearly', 'other'] as const;
@@ -53,6 +47,7 @@ export interface TownEvent extends Envelope<'event'> {
   /** Where, in the source's words: there may be no place of its own for it. */
   venue?: string;
   roles: { role: EventRole; name: string; org?: Ref<'org'>; party?: FourParty }[];
+  /** Never read out of the name. */
   solarTerm?: SolarTerm;
   audience?: string;
   /** What it costs, in words: 不收费. */

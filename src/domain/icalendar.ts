@@ -29,7 +29,7 @@ const status: Readonly<Record<TownEvent['state'], string | undefined>> = {
 const unsaid: readonly TownEvent['state'][] = ['postponed', 'rescheduled', 'completed'];
 
 /** One kind of line end, and no other control character: none could be read again. */
-// eslint-disable-next-line no-control-regex
+ 
 const plain = (text: string): string => wellFormed(text).replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '');
 const escaped = (text: string): string => plain(text).replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
 /** RFC 6868. */

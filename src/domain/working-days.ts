@@ -18,6 +18,18 @@ export function isWorkingDay(calendars: readonly WorkCalendar[], day: Day): { wo
   return { working, certain: true };
 }
 
+export type DayKind = 'holiday' | 'makeup' | 'usual' | 'unpublished';
+
+/** 休 or 班 in the square of a calendar. A weekend that touches a day off is a part of the holiday: the State Council announces runs of days, our data names only their weekdays. */
+export function dayKindOf(calendars: readonly WorkCalendar[], day: Day): DayKind {
+  const lists = (which: 'holidays' | 'makeupWorkdays', one: Day): boolean => calendars.some((calendar) => calendar[which].includes(one));
+  if (!calendars.some(({ year }) => day.startsWith(`${year}-`))) return 'unpublished';
+  if (lists('makeupWorkdays', day)) return 'makeup';
+  const leadsToHoliday = (one: Day, step: number): boolean =>
+    lists('holidays', one) || (weekdayOf(one) > 5 && !lists('makeupWorkdays', one) && leadsToHoliday(addDays(one, step), step));
+  return leadsToHoliday(day, 1) || leadsToHoliday(day, -1) ? 'holiday' : 'usual';
+}
+
 /** The day `count` working days after `day`; the first day counted is the one after it. */
 export function addWorkingDays(calendars: readonly WorkCalendar[], day: Day, count: number): DueDay {
   let date = day;

@@ -8,7 +8,7 @@ export const eventEn: EventWords = {
   role: { guide: 'Guided by', host: 'Hosted by', undertake: 'Run by', assist: 'Assisted by', partner: 'Together with', attend: 'Attending' },
   party: { community: 'Community', partner: 'Partner unit', resident: 'Residents', property: 'Property company' },
   act: { relay: 'Passed on', report: 'Report', interpret: 'Explained', deliberate: 'Deliberation', decide: 'Decision' },
-  state: { draft: 'Being prepared', postponed: 'Put off', rescheduled: 'New date', completed: 'Over', cancelled: 'Called off', unknown: 'Not clear, please call', on: 'On now' },
+  state: { draft: 'Being prepared', postponed: 'Put off', rescheduled: 'New date', completed: 'Over', cancelled: 'Called off', unknown: 'Call to ask', on: 'On now' },
   hours: hoursEn,
   when: whenEn,
   was: (when) => `Was to be ${when}`,
@@ -22,4 +22,8 @@ export const eventEn: EventWords = {
   },
   repeat: { daily: 'Every day', weekly: 'Every week', monthly: 'Every month', yearly: 'Every year', other: 'More than once' },
   overfull: 'It comes too often to list; only some are shown.',
+  keepDate: {
+    saved: 'The calendar file is saved. Open it, and your phone remembers the day.',
+    inApp: 'This app cannot save it. Press "..." at the top right, choose "Open in browser", and try again. Or copy the text below.',
+  },
 };

@@ -26,6 +26,8 @@ export interface EventWords {
   };
   repeat: Record<Repeat, string>;
   overfull: string;
+  /** Once a day is to be kept in the phone's calendar. */
+  keepDate: { saved: string; inApp: string };
 }
 
 export const eventZhHans: EventWords = {
@@ -48,4 +50,8 @@ export const eventZhHans: EventWords = {
   },
   repeat: { daily: '每天都有', weekly: '每周都有', monthly: '每月都有', yearly: '每年都有', other: '不止一次' },
   overfull: '重复过多，只列出一部分。',
+  keepDate: {
+    saved: '日历文件存好了，点开它，手机就会记住这一天。',
+    inApp: '在这个软件里存不了。点右上角的“…”，选“在浏览器打开”，再按一次。也可以先把下面的文字复制走。',
+  },
 };

@@ -21,4 +21,8 @@ export const eventZhHant: EventWords = {
   },
   repeat: { daily: '每天都有', weekly: '每週都有', monthly: '每月都有', yearly: '每年都有', other: '不止一次' },
   overfull: '重複過多，只列出一部分。',
+  keepDate: {
+    saved: '日曆檔案存好了，點開它，手機就會記住這一天。',
+    inApp: '在這個軟體裡存不了。點右上角的「…」，選「在瀏覽器打開」，再按一次。也可以先把下面的文字複製走。',
+  },
 };

@@ -16,13 +16,13 @@ export function rangeEn(start: Instant, end: Instant | undefined): string {
 }
 
 export function hoursEn(timing: Timing, now: Instant): string {
-  if (timing.kind === 'vague') return 'the day has not been said yet';
+  if (timing.kind === 'vague') return 'the day is not given';
   if (timing.kind === 'days') return timing.from === timing.to ? 'all day' : `${dayEn(timing.from, now)} – ${dayEn(timing.to, now)}`;
   return timing.from === timing.to || timing.end === undefined ? rangeEn(timing.start, timing.end) : `${timeEn(timeOf(timing.start))} – ${dayEn(timing.to, now)}, ${timeEn(timeOf(timing.end))}`;
 }
 
 export function whenEn(timing: Timing, now: Instant): string {
-  if (timing.kind === 'vague') return `${periodEn(timing.said)}, the day has not been said yet`;
+  if (timing.kind === 'vague') return `${periodEn(timing.said)}, the day is not given`;
   if (timing.kind === 'days') return timing.from === timing.to ? `${dayEn(timing.from, now)}, all day` : hoursEn(timing, now);
   return `${dayEn(timing.from, now)}, ${hoursEn(timing, now)}`;
 }

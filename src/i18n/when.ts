@@ -17,14 +17,14 @@ export function rangeWords(start: Instant, end: Instant | undefined): string {
 
 /** The time alone, where the day stands beside it; across days both days are said. */
 export function hoursWords(timing: Timing, now: Instant): string {
-  if (timing.kind === 'vague') return '哪一天还没有说';
+  if (timing.kind === 'vague') return '没有说是哪一天';
   if (timing.kind === 'days') return timing.from === timing.to ? '全天' : `${dayWords(timing.from, now)}—${dayWords(timing.to, now)}`;
   return timing.from === timing.to || timing.end === undefined ? rangeWords(timing.start, timing.end) : `${timeWords(timeOf(timing.start))}—${dayWords(timing.to, now)} ${timeWords(timeOf(timing.end))}`;
 }
 
 /** Day and time together. */
 export function whenWords(timing: Timing, now: Instant): string {
-  if (timing.kind === 'vague') return `${periodWords(timing.said)}，哪一天还没有说`;
+  if (timing.kind === 'vague') return `${periodWords(timing.said)}，没有说是哪一天`;
   if (timing.kind === 'days') return timing.from === timing.to ? `${dayWords(timing.from, now)} 全天` : hoursWords(timing, now);
   return `${dayWords(timing.from, now)} ${hoursWords(timing, now)}`;
 }

@@ -15,7 +15,8 @@ export class ClothController implements ReactiveController {
   /** Call in `render()` with whether this screen has a cloth; answers whether it is the full one. */
   claim(wanted: boolean): boolean {
     const { cloths } = page();
-    if (wanted !== cloths.has(this.#host)) {
+    // A last update after it left the page claims nothing.
+    if (this.#host.isConnected && wanted !== cloths.has(this.#host)) {
       if (wanted) cloths.add(this.#host);
       else cloths.delete(this.#host);
       this.#tellOthers();

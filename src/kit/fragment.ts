@@ -14,6 +14,9 @@ const allowed: Readonly<Record<string, RegExp>> = {
   building: /^[^/]{1,80}$/,
   street: /^[^/]{1,80}$/,
   show: /^[a-z]{1,20}$/,
+  /** What a calendar shows. */
+  day: /^\d{4}-\d\d-\d\d$/,
+  kind: /^[a-z-]{1,20}$/,
   /** The number of a case: whoever has it is still asked for the phone it was reported with. */
   code: /^[\w-]{1,40}$/,
 };

@@ -3,7 +3,7 @@
  * with the transcript. No private person is named, units are never added up, and what the page leaves open stays open.
  */
 import type { Bound } from '../domain/quantity.ts';
-import type { SolarTerm } from '../domain/event.ts';
+import type { SolarTerm } from '../domain/solar-terms.ts';
 
 export interface StatedFigure {
   code: string;

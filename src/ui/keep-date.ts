@@ -35,7 +35,7 @@ export class KeepDateController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.clear();
+    this.said = undefined;
   }
 
   keep({ name, ics, text }: Dated): void {

@@ -57,5 +57,6 @@ const glyph = (shape: TemplateResult<2>): TemplateResult => html`<svg class="g" 
 export const checkGlyph = (): TemplateResult => glyph(svg`<path d="M2.5 8.5l3.6 3.6 7.4-8" stroke-width="2.4"/>`);
 export const halfGlyph = (): TemplateResult => glyph(svg`<circle cx="8" cy="8" r="6" stroke-width="2"/><path d="M8 2a6 6 0 0 0 0 12z" fill="currentColor" stroke="none"/>`);
 export const crossGlyph = (): TemplateResult => glyph(svg`<path d="M3.5 3.5l9 9m0-9l-9 9" stroke-width="2.3"/>`);
+export const ringGlyph = (): TemplateResult => glyph(svg`<circle cx="8" cy="8" r="6" stroke-width="2"/>`);
 export const fullGlyph = (): TemplateResult => glyph(svg`<circle cx="8" cy="8" r="7" fill="currentColor" stroke="none"/>`);
 export const backGlyph = (): TemplateResult => glyph(svg`<path d="M6 3L2.5 6.5 6 10M3 6.5h6.5a3.5 3.5 0 0 1 0 7H7" stroke-width="2"/>`);

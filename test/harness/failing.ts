@@ -32,6 +32,6 @@ export function waysOut(tag: TagHarness<LitElement>, button?: string): void {
 /** Exactly one console line, and it names all of these. */
 export async function oneLine(lines: readonly string[], ...names: string[]): Promise<void> {
   await waitUntil(() => lines.length > 0, `no console line names ${names.join(', ')}`);
-  expect(lines, 'console lines').to.have.length(1);
+  expect(lines, `console lines: ${lines.join('\n')}`).to.have.length(1);
   for (const name of names) expect(lines[0]).to.include(name);
 }

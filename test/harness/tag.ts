@@ -122,7 +122,7 @@ export class TagHarness<T extends LitElement> {
   async control(label: string): Promise<HTMLInputElement> {
     return this.#find(`label ${label}`, () => {
       const found = this.#all<HTMLLabelElement>('label').find((one) => (one.textContent ?? '').trim().startsWith(label));
-      return (found?.htmlFor ? this.root.getElementById(found.htmlFor) : found?.querySelector('input')) as HTMLInputElement | null | undefined;
+      return (found?.htmlFor ? this.root.getElementById(found.htmlFor) : found?.querySelector('input, select, textarea')) as HTMLInputElement | null | undefined;
     });
   }
 

@@ -15,7 +15,7 @@ describe('when an event is', () => {
     ['2023-12-31T22:00:00+08:00', '2024-01-01T00:30:00+08:00', '晚上 10:00—2024年1月1日 周一 凌晨 0:30', '12月31日 周日 晚上 10:00—2024年1月1日 周一 凌晨 0:30', '10:00 pm – Monday 1 January 2024, 12:30 am', 'Sunday 31 December, 10:00 pm – Monday 1 January 2024, 12:30 am'],
     ['2023-11-14', undefined, '全天', '11月14日 周二 全天', 'all day', 'Tuesday 14 November, all day'],
     ['2023-11-14', '2023-11-20', '11月14日 周二—11月20日 周一', '11月14日 周二—11月20日 周一', 'Tuesday 14 November – Monday 20 November', 'Tuesday 14 November – Monday 20 November'],
-    ['2023-12', undefined, '哪一天还没有说', '2023年12月，哪一天还没有说', 'the day has not been said yet', 'December 2023, the day has not been said yet'],
+    ['2023-12', undefined, '没有说是哪一天', '2023年12月，没有说是哪一天', 'the day is not given', 'December 2023, the day is not given'],
   ];
   for (const [start, end, hours, when, hoursInEn, whenInEn] of table) {
     it(`${start} to ${end}`, () => {
@@ -26,6 +26,6 @@ describe('when an event is', () => {
 
   it('is written in Traditional script', () => {
     assert.equal(whenZhHant(timingOf({ start: '2023-11-14', end: '2023-11-19' })!, now), '11月14日 週二—11月19日 週日');
-    assert.equal(hoursZhHant(timingOf({ start: '2023-12' })!, now), '哪一天還沒有說');
+    assert.equal(hoursZhHant(timingOf({ start: '2023-12' })!, now), '沒有說是哪一天');
   });
 });

@@ -85,9 +85,9 @@ describe('dist/cdn', () => {
     const named = files.flatMap((file) => {
       const [banner = ''] = readFileSync(path.join(cdn, file), 'utf8').split('\n');
       assert.match(banner, /^\/\*! linli \d+\.\d+\.\d+ \| MIT \|.*THIRD-PARTY-NOTICES\.txt \*\/$/, file);
-      return [...banner.matchAll(/([@\w/-]+) \(/g)].map(([, name]) => name ?? '');
+      return [...banner.matchAll(/([@\w./-]+) \(/g)].map(([, name]) => name ?? '');
     });
-    for (const name of ['lit-html', 'idb', 'lucide-static']) assert.ok(named.includes(name), name);
+    for (const name of ['lit-html', 'idb', 'lucide-static', 'ical.js']) assert.ok(named.includes(name), name);
     for (const name of named) assert.match(notices, new RegExp(`^${name} \\d`, 'm'));
   });
 });
@@ -139,6 +139,37 @@ describe('one tag, one file', () => {
     const seen = await visit(`<script type="module" src="/all.js"></script>${form()}<linli-request-tracker backend="local" phone="1"></linli-request-tracker>`);
     await drawn(seen, 'linli-request-form', formWords);
     assert.ok(await seen.page.evaluate(() => customElements.get('linli-request-tracker') !== undefined));
+  });
+});
+
+describe('a calendar\'s feed', () => {
+  /** Reads a feed in the page; what became of it. */
+  const read = ({ page }: Visit): Promise<string> =>
+    page.evaluate(async () => {
+      const feed = URL.createObjectURL(new Blob(['BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:义诊\nDTSTART:20231111T093000\nRRULE:FREQ=DAILY;COUNT=2\nEND:VEVENT\nEND:VCALENDAR']));
+      type Adapter = (options: object) => { list(type: string, query: object): Promise<{ items: { name: string; start: string }[] }> };
+      const { adapters } = (globalThis as unknown as Record<symbol, { adapters: Map<string, Adapter> }>)[Symbol.for('linli/page/1')]!;
+      try {
+        return (await adapters.get('icalendar')!({ endpoint: feed }).list('event', { where: { start: { from: '2023', to: '2024' } } })).items.map(({ name, start }) => `${name} ${start}`).join();
+      } catch (thrown) {
+        return (thrown as { kind?: string }).kind ?? String(thrown);
+      }
+    });
+  const paste = '<script type="module" src="/adapters/icalendar.js"></script>';
+  const scripts = ({ asked }: Visit): string[] => asked.filter((name) => name.endsWith('.js')).sort();
+
+  it('what reads it comes with the first feed, not before', async () => {
+    const seen = await visit(paste);
+    await seen.page.waitForFunction(() => Symbol.for('linli/page/1') in globalThis);
+    assert.deepEqual(scripts(seen), ['adapters/icalendar.js']);
+    assert.equal(await read(seen), '义诊 2023-11-11T09:30:00+08:00,义诊 2023-11-12T09:30:00+08:00');
+    assert.deepEqual(scripts(seen), ['adapters/ical.js', 'adapters/icalendar-reader.js', 'adapters/icalendar.js']);
+  });
+
+  it('where ical.js is absent it is not supported', async () => {
+    const seen = await visit(paste, ['adapters/ical.js']);
+    await seen.page.waitForFunction(() => Symbol.for('linli/page/1') in globalThis);
+    assert.equal(await read(seen), 'unsupported');
   });
 });
 

@@ -70,6 +70,13 @@ describe('the packed package', () => {
     assert.equal(inNode(`await import('linli/define/request-form.js'); await import('linli/define/all.js'); console.log(globalThis.customElements.get('linli-request-form').name)`), 'LinliRequestForm');
   });
 
+  it('without ical.js a calendar\'s feed says what to install', () => {
+    const said = inNode(`
+      const { icalendarBackend } = await import('linli/adapters/icalendar.js');
+      await icalendarBackend({ endpoint: 'data:text/calendar,BEGIN:VCALENDAR' }).list('event', {}).catch(({ kind, message }) => console.log(kind, message));`);
+    assert.match(said, /^unsupported .*npm install ical\.js/);
+  });
+
   it('an application in TypeScript compiles against it', () => {
     writeFileSync(path.join(app, 'use.ts'), `import { LinliRequestForm, configure } from 'linli';\nimport { desk } from 'linli/domain';\nimport 'linli/define/request-tracker.js';\nconfigure({ phone: '1' });\nexport const form: LinliRequestForm = document.createElement('linli-request-form');\nexport const act = desk;\n`);
     for (const [resolution, module] of [['bundler', 'esnext'], ['nodenext', 'nodenext']]) {

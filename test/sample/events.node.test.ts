@@ -1,11 +1,12 @@
 /** The nine events of the page as the page states them, and those made up: at 示例 places, one for every situation. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { eventKinds, fourParties, placesLeft, solarTerms, type TownEvent } from '../../src/domain/event.ts';
+import { eventKinds, fourParties, placesLeft, type TownEvent } from '../../src/domain/event.ts';
 import { epochOf } from '../../src/domain/instant.ts';
 import { eventStates } from '../../src/domain/machines/event.ts';
 import { readRecord } from '../../src/domain/schemas.ts';
 import { takesSignups } from '../../src/domain/signup-desk.ts';
+import { solarTerms } from '../../src/domain/solar-terms.ts';
 import { statedEvents } from '../../src/sample/facts.ts';
 import { localTown } from '../../src/sample/local.ts';
 import { townSeed } from '../../src/sample/seed-word.ts';

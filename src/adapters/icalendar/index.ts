@@ -1,6 +1,6 @@
 /**
  * A calendar's feed instead of an office: `backend="icalendar" endpoint="/events.ics"` (RFC 5545). Its events are read, repetitions written out; nothing can be
- * sent to it. The package ical.js does the reading and is fetched with the first feed. What cannot be read is told in the console, and the rest is shown.
+ * sent to it. What reads it, and the package ical.js, are fetched beside the first feed. What cannot be read is told in the console, and the rest is shown.
  */
 import { spanOf } from '../../domain/edtf.ts';
 import type { TownEvent } from '../../domain/event.ts';
@@ -10,10 +10,9 @@ import { type Condition, matches, pageOf } from '../../domain/query.ts';
 import { type RecordType, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend } from '../../ports/backend.ts';
 import { failureOf, request } from '../http.ts';
-import { Events } from './events.ts';
+import type { Events } from './events.ts';
 import type { Window } from './repeats.ts';
-import { blocksOf, linesOf } from './text.ts';
-import type { Ical } from './times.ts';
+import type { Tell } from './text.ts';
 
 export interface IcalendarOptions extends AdapterOptions {
   /** Milliseconds since 1970: what repeats is written out around it, where nobody says from when until when. */
@@ -26,11 +25,13 @@ const yearMs = 365 * 86_400_000;
 /** Lines about one file; a broken one may have thousands. */
 const mostLines = 20;
 
-async function parser(): Promise<Ical> {
+/** Fetched once, and only where a feed is read. */
+async function reader(): Promise<(octets: string, tell: Tell) => Events> {
   try {
-    return (await import('ical.js')).default;
+    const [{ readFeed }, { default: ical }] = await Promise.all([import('./reader.ts'), import('ical.js')]);
+    return (octets, tell) => readFeed(ical, octets, tell);
   } catch (cause) {
-    throw failure('unsupported', { message: 'backend="icalendar" reads feeds by the package ical.js, which is not here: run "npm install ical.js", or where there is no npm put ical.js beside adapters/icalendar.js', unsent: true, cause });
+    throw failure('unsupported', { message: 'backend="icalendar" reads feeds by the package ical.js, which is not here: run "npm install ical.js", or without npm copy the whole folder adapters/', unsent: true, cause });
   }
 }
 
@@ -49,12 +50,12 @@ export function icalendarBackend({ endpoint, getHeaders, now = () => Date.now() 
   async function file(signal?: AbortSignal): Promise<NonNullable<typeof read>> {
     const at = performance.now();
     if (read && at - read.at < freshMs) return read;
-    // As octets: see linesOf().
-    const reply = await request({ url, signal, charset: 'windows-1252', headers: { ...(await getHeaders?.()), accept: 'text/calendar, text/plain' } });
+    // Windows-1252 keeps every octet as it is: see linesOf() of text.ts.
+    const headers = { ...(await getHeaders?.()), accept: 'text/calendar, text/plain' };
+    const [reply, readFeed] = await Promise.all([request({ url, signal, charset: 'windows-1252', headers }), reader()]);
     if (reply.text === undefined) throw failureOf(reply, { message: `${url}: ${reply.status}` });
-    const ical = await parser();
     try {
-      read = { at, events: new Events(ical, blocksOf(linesOf(reply.text, tell), tell), tell), windows: new Map() };
+      read = { at, events: readFeed(reply.text, tell), windows: new Map() };
     } catch (cause) {
       throw failure('broken', { message: `${url}: ${cause instanceof Error ? cause.message : String(cause)}`, cause });
     }

@@ -36,7 +36,18 @@ export class Budget {
 /** ical.js's iterator, counting wherever it can go round and round. @throws when its count is full */
 export function counted(ical: Ical, rule: Recur, start: Time, spend: (steps: number) => void): InstanceType<Ical['RecurIterator']> {
   const size = Object.values(rule.parts).reduce<number>((sum, list) => sum + (list as unknown[]).length, 0);
+  let sameDay = false;
   class Counted extends ical.RecurIterator {
+    // Of a yearly rule with several hours ical.js takes the first alone: for it the second is no valid year.
+    override next_hour(): number {
+      const more = super.next_hour();
+      sameDay = more === 0;
+      return more;
+    }
+    override next_year(): 0 | 1 {
+      const valid = super.next_year();
+      return sameDay ? 1 : valid;
+    }
     override check_contracting_rules(): boolean {
       spend(8 + size / 16);
       return super.check_contracting_rules();
@@ -91,6 +102,13 @@ function movedUp({ freq, interval, count, parts }: Recur, start: number, to: num
   return passed > 0 && first.getUTCDate() === day && (day <= 28 || freq === 'YEARLY') ? { passed, wall: first.getTime() } : none;
 }
 
+/** ical.js takes the 29th of February of other years for the 1st of March, the 31st of April for the 1st of May; by the standard they are no times. */
+function isMadeUp({ freq, parts }: Recur, start: number, wall: number): boolean {
+  if (freq !== 'YEARLY' || parts['BYDAY'] || parts['BYYEARDAY'] || parts['BYWEEKNO']) return false;
+  const wanted = (parts['BYMONTHDAY']) ?? [new Date(start).getUTCDate()];
+  return wanted.every((day) => day > 0) && !wanted.includes(new Date(wall).getUTCDate());
+}
+
 export interface Window {
   /** Milliseconds since 1970, both inclusive. */
   from: number;
@@ -130,7 +148,7 @@ export function timesOf(ical: Ical, written: Recur, first: { wall: number; isDay
       if (wall < start || wall < window.from - margin) continue;
       const epoch = zone(wall);
       if (wall > last || epoch > lastEpoch || epoch > window.to) break;
-      if (epoch < window.from) continue;
+      if (epoch < window.from || isMadeUp(rule, start, wall)) continue;
       if (walls.length === timesEach || budget.isFull) {
         // Of too many, those to come are the ones people want.
         if (window.from < window.now && window.now < window.to) return { ...timesOf(ical, written, first, { ...window, from: window.now }, budget, spend), cut: true };

@@ -80,7 +80,7 @@ export function blocksOf(lines: readonly Line[], tell: Tell): Block[] {
     const begins = edge.toUpperCase() === 'BEGIN';
     if (edge !== '' && (name === 'VCALENDAR' || (begins && (name === 'VEVENT' || name === 'VTIMEZONE')))) {
       drop();
-      if (name !== 'VCALENDAR') open = { kind: name as Block['kind'], line: number, lines: [], rules: [] };
+      if (name !== 'VCALENDAR') open = { kind: name, line: number, lines: [], rules: [] };
       inner = 0;
     } else if (open && edge !== '' && name === open.kind) {
       blocks.push(open);

@@ -54,7 +54,7 @@ export class Zones {
     this.#tell = tell;
     for (const block of blocks) {
       try {
-        const component = new ical.Component(ical.parse(['BEGIN:VTIMEZONE', ...block.lines, 'END:VTIMEZONE'].join('\r\n')));
+        const component = new ical.Component(ical.parse(['BEGIN:VTIMEZONE', ...block.lines, 'END:VTIMEZONE'].join('\r\n')) as unknown[]);
         const id = String(component.getFirstPropertyValue('tzid') ?? '');
         for (const part of component.getAllSubcomponents()) {
           const rule = part.getFirstPropertyValue('rrule');

@@ -2,7 +2,8 @@
 import { agreements, caseKinds, channels, decisionResults, proposalForms, remedies, roles } from '../../domain/case.ts';
 import { caseEvents, caseStates } from '../../domain/case-machine.ts';
 import { categoryGroups, evidenceRules, questionTypes } from '../../domain/category.ts';
-import { agendaActs, eventKinds, eventRoles, fourParties, meetingForms, repeats, solarTerms } from '../../domain/event.ts';
+import { agendaActs, eventKinds, eventRoles, fourParties, meetingForms, repeats } from '../../domain/event.ts';
+import { solarTerms } from '../../domain/solar-terms.ts';
 import { eventStates } from '../../domain/machines/event.ts';
 import { managementStates } from '../../domain/machines/management.ts';
 import { pollStates } from '../../domain/machines/poll.ts';

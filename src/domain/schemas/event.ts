@@ -1,6 +1,7 @@
 import { type Check, listOf, object, one, oneOf, soft } from '../checks.ts';
-import { agendaActs, eventKinds, type EventKind, eventRoles, fourParties, meetingForms, repeats, solarTerms, type TownEvent } from '../event.ts';
+import { agendaActs, eventKinds, type EventKind, eventRoles, fourParties, meetingForms, repeats, type TownEvent } from '../event.ts';
 import { eventStates } from '../machines/event.ts';
+import { solarTerms } from '../solar-terms.ts';
 import { count, edtf, envelope, flag, id, instant, known, media, quantity, ref, text } from './parts.ts';
 
 /** A kind this version does not know is still something that takes place. */

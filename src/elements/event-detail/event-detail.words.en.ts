@@ -145,10 +145,6 @@ export const eventDetailEn: EventDetailWords = {
     scan: { title: 'Let somebody scan it', alt: 'QR code that leads to this event', body: 'Scan this code with another phone to see the event. Family can scan it too.' },
     rows: { state: 'Please note first', when: 'When', where: 'Where', stops: 'Stops' },
   },
-  keepDate: {
-    saved: 'The calendar file is saved. Open it, and your phone remembers the day.',
-    inApp: 'This app cannot save it. Press "..." at the top right, choose "Open in browser", and try again. Or copy the text below.',
-  },
   notice: (days) => `What you fill in is kept on this phone first, and only you can see it. It is cleared once you are signed up; after ${counted(days, 'day')} we ask you first.`,
   forget: 'Do not keep it on this phone',
   rememberAgain: 'Keep it after all',

@@ -136,7 +136,6 @@ export interface EventDetailWords extends EventWords, KeepingWords {
     look: string;
   };
   take: { title: string; calendar: string; link: string; text: string; print: string; scan: { title: string; alt: string; body: string }; rows: Record<'state' | 'when' | 'where' | 'stops', string> };
-  keepDate: { saved: string; inApp: string };
 }
 
 export const eventDetailZhHans: EventDetailWords = {
@@ -276,10 +275,6 @@ export const eventDetailZhHans: EventDetailWords = {
     print: '打印',
     scan: { title: '给别人扫', alt: '二维码，扫了就能看这场活动', body: '用别的手机扫这个码，就能看这场活动。可以给家人扫。' },
     rows: { state: '情况', when: '时间', where: '地点', stops: '走哪些地方' },
-  },
-  keepDate: {
-    saved: '日历文件存好了，点开它，手机就会记住这一天。',
-    inApp: '在这个软件里存不了。点右上角的“…”，选“在浏览器打开”，再按一次。也可以先把下面的文字复制走。',
   },
   notice: (days) => `填的内容先存在这台手机上，只有您看得到；报上以后就清掉，${days} 天没动会先问您。`,
   forget: '不要存在这台手机上',

@@ -140,10 +140,6 @@ export const eventDetailZhHant: EventDetailWords = {
     scan: { title: '給別人掃', alt: '二維碼，掃了就能看這場活動', body: '用別的手機掃這個碼，就能看這場活動。可以給家人掃。' },
     rows: { state: '情況', when: '時間', where: '地點', stops: '走哪些地方' },
   },
-  keepDate: {
-    saved: '日曆檔案存好了，點開它，手機就會記住這一天。',
-    inApp: '在這個軟體裡存不了。點右上角的「…」，選「在瀏覽器打開」，再按一次。也可以先把下面的文字複製走。',
-  },
   notice: (days) => `填的內容先存在這台手機上，只有您看得到；報上以後就清掉，${days} 天沒動會先問您。`,
   forget: '不要存在這台手機上',
   rememberAgain: '還是存著吧',

@@ -7,7 +7,7 @@ import { describedBy, field, type FieldParts, group, type Problem, problemOf, su
 import { keepingLines } from '../../../ui/keeping.ts';
 import { choice } from '../../../ui/question.ts';
 import type { SaveLine } from '../../../ui/save-line.ts';
-import { fits, isBlank, mostOf, relations, type Relation, type SignupFields, type Whom, whoms } from '../event-detail.model.ts';
+import { fits, isBlank, mostOf, relations, type Relation, type Whom, whoms } from '../event-detail.model.ts';
 import { problemsInWords } from '../event-detail.problems.ts';
 import { draftDays } from '../event-detail.signup.ts';
 import type { View } from './view.ts';
