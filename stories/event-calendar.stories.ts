@@ -220,7 +220,7 @@ export const Traditional: Story = {
   name: '繁體',
   render: (args, { loaded }) => html`<div lang="zh-Hant">${calendar(args, loaded['on'] as Stage)}</div>`,
   loaders: [street()],
-  play: async ({ canvasElement }) => (await at(canvasElement)).sees('鄰里活動', '這個週末'),
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('街坊活動', '這個週末'),
 };
 
 export const Dark: Story = {
