@@ -43,7 +43,7 @@ const at = (canvasElement: HTMLElement): Promise<Person> => Person.at(canvasElem
 
 /** The phone keeps what an earlier visit saw. */
 const visitedBefore = async ({ readings }: Stage): Promise<void> => {
-  await readings.put(address, 'event-calendar 2024', gatherings);
+  await readings.put(address, 'event-calendar', gatherings);
   await readings.put(address, 'event-calendar places', venues);
 };
 

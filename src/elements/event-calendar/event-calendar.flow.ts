@@ -210,7 +210,7 @@ export class CalendarFlow {
   async #read(years: readonly number[], had: Loaded | undefined, quiet: boolean): Promise<void> {
     const { backend } = this.#options.ports;
     if (!backend) return;
-    const copy = copyOf<Loaded>(this.#options.ports, `event-calendar ${years[years.length - 1]}`, keptLoaded, ({ events }) => events);
+    const copy = copyOf<Loaded>(this.#options.ports, 'event-calendar', keptLoaded, ({ events }) => events);
     const loaded = await this.load.run((signal) => readYears(backend, years, had, signal), { copy, quiet });
     if (loaded) this.readAt = this.#options.ports.now;
     // The names of what an earlier visit kept were kept with it.
