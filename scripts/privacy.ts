@@ -10,6 +10,7 @@ import { readingsDatabase } from '../src/device/readings.ts';
 import { receiptDays } from '../src/device/receipts.ts';
 import { longestSide, mostBytes } from '../src/device/shrink.ts';
 import { photoLimit } from '../src/domain/case.ts';
+import { draftDays as signupDays } from '../src/elements/event-detail/event-detail.signup.ts';
 import { draftDays } from '../src/elements/request-form/request-form.flow.ts';
 
 export type PrivacyLanguage = 'en' | 'zh';
@@ -49,6 +50,22 @@ export const parts = {
   receipt: {
     en: `What stays on this device is a receipt: the number, a token that lets this device read the case, the day it was sent and its last state, none of your words. It is deleted ${receiptDays} days after the case was closed, at your next visit, or when you delete it under “My reports”.`,
     zh: `留在这台设备上的只有回执：编号、让这台设备能查到这件事的凭证、送到的日子和最近的进度，没有您写的一个字。销号 ${receiptDays} 天以后，您再来本网站时就删掉；您也可以在“我的事”里自己删。`,
+  },
+  signupDraft: {
+    en: `While you fill in a sign-up, what you have entered (for whom, how many people and children, name, phone number and note where you give them) is kept on this device only (IndexedDB, database “${databaseName}”, not encrypted). It is deleted when it has been delivered, or as soon as you press “Do not keep it on this phone” or delete it under “My reports”. If you have not touched it for ${signupDays} days it is no longer put back into the form by itself: you are asked first.`,
+    zh: `您填报名的时候，填的内容（替谁报、几个人、几个孩子，以及您自愿写的称呼、电话和要说的话）只存在这台设备上（IndexedDB，数据库“${databaseName}”，没有加密）。送到以后就删掉；您点“不要存在这台手机上”，或者在“我的事”里删掉，也马上删掉。${signupDays} 天没有动过的，不再自动填回表里，先问您。`,
+  },
+  signupOutbox: {
+    en: 'A sign-up, or its cancellation, waits in the same database until the organiser has answered, even for days where there is no network. Then what you entered is deleted from this device. You can delete it yourself before that; then it is not sent.',
+    zh: '报名和取消报名，在同一个数据库里等着，直到主办单位有了回音；没有网的时候，可能要等几天。有了回音，填的内容就从这台设备上删掉。在那之前您也可以自己删掉，删了就不送了。',
+  },
+  signupReceipt: {
+    en: `What stays on this device is a receipt: which event, the number, a token that lets this device see and cancel the sign-up, the day it was sent and its last state; no name, no phone number. It is deleted ${receiptDays} days after the sign-up was cancelled or refused or the event was over, at your next visit, or when you delete it under “My reports”.`,
+    zh: `留在这台设备上的只有回执：哪一场活动、编号、让这台设备能查到和取消这份报名的凭证、送到的日子和最近的情况，没有称呼，也没有电话。报名取消了、没有报上或者活动办过了，再过 ${receiptDays} 天，您再来本网站时就删掉；您也可以在“我的事”里自己删。`,
+  },
+  signupSending: {
+    en: 'What you enter goes only to 【name of the office】, at 【address in the tag’s `endpoint`】, for this event: to keep your place, and to call you if you cannot be found. For children the consent of their guardian is asked for and sent with it. How long it is kept there: 【period】.',
+    zh: '您填的内容只送到【单位名称】（网址【标签里 `endpoint` 写的地址】），只用来办这场活动：给您留座位，找不到您时打电话。带孩子的，先问监护人同意，一起送出。送到以后保存多久：【期限】。',
   },
   reading: {
     en: `So that the page also shows something without a network, copies of what we publish for everyone are kept in the database “${databaseName}”, and by parts that are only read in “${readingsDatabase}”: at most ${mostReadings}, none used after ${readingDays} days.`,
@@ -94,7 +111,7 @@ export const told: Readonly<Record<string, readonly Part[]>> = {
   'before-after': ['reading', 'noOneElse'],
   comfort: ['comfort', 'noOneElse'],
   'event-calendar': ['reading', 'noOneElse'],
-  'event-detail': ['reading', 'noOneElse'],
+  'event-detail': ['signupDraft', 'signupOutbox', 'signupReceipt', 'reading', 'signupSending', 'local', 'noOneElse', 'rights'],
   'indicator-board': ['reading', 'noOneElse'],
   'my-items': ['list', 'noOneElse'],
   'renovation-tracker': ['reading', 'home', 'noOneElse'],

@@ -2,10 +2,12 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { epochOf } from '../src/domain/instant.ts';
+import type { SignupInput } from '../src/domain/signup.ts';
 import { LinliMyItems } from '../src/elements/my-items/my-items.ts';
 import { define } from '../src/kit/define.ts';
 import { page } from '../src/kit/page.ts';
-import { about, file, keptRequest, Person, phone, scene, seen, type Stage } from './stage.ts';
+import { tea, trip } from '../test/fakes/events.ts';
+import { about, address, file, keptRequest, Person, phone, scene, seen, type Stage } from './stage.ts';
 
 // Not by src/define: stories bring their own device, and nothing of theirs reaches the disk.
 define('linli-my-items', LinliMyItems, 'stories');
@@ -122,6 +124,55 @@ export const Receipt: Story = {
     const me = await at(canvasElement);
     await me.press('编号');
     await me.sees('看办得怎样', '用别的手机扫这个码', '复制成文字');
+    me.rest();
+  },
+};
+
+const teaSignup: SignupInput = {
+  clientId: '00000000-0000-4000-8000-000000000051', target: 'event/lidong-tea', party: 2, minors: 0, phone: '138 0000 0000', note: '坐轮椅', onBehalfOf: { relation: '母亲' },
+  consent: { version: '1', at: '2023-11-10T08:30:00+08:00' },
+};
+
+/** A sign-up that waits, half a one, and one that arrived. */
+async function signups(on: Stage): Promise<void> {
+  await on.device.cache.put(address, 'event event/lidong-tea', { event: tea });
+  await on.device.receipts.keep({ key: 'r', ref: 'signup/1', code: '23110386', address, type: 'signup', about: 'event/lidong-tea', sentAt: epochOf('2023-11-09T15:00:00+08:00'), lastState: 'waitlisted' });
+  const draft = {
+    key: teaSignup.clientId, slot: { site: '', tag: 'linli-event-detail', topic: 'signup', name: tea.id }, schema: 1, photos: [], rev: 1, updatedAt: epochOf('2023-11-10T08:30:00+08:00'),
+    fields: { whom: 'family', relation: 'mother', name: '', party: 2, children: 0, phone: '138 0000 0000', note: '坐轮椅', waits: false, labels: { category: tea.name, when: '11月12日 周日 下午 2:00—4:00', place: tea.venue, whom: '母亲' } },
+  };
+  on.device.fill({
+    outbox: [{ key: draft.key, address: { backend: 'fake', endpoint: 'elsewhere' }, photos: [], state: 'retry-wait', attempts: 2, queuedAt: draft.updatedAt, draft, submission: { verb: 'create', type: 'signup', input: teaSignup } }],
+    drafts: [{ ...draft, key: '00000000-0000-4000-8000-000000000052', slot: { ...draft.slot, name: 'trip' }, fields: { ...draft.fields, labels: { category: trip.name, place: trip.venue } } }],
+  });
+  page().tags.add({ element: document.body, wants: ['event', 'form'], open: () => undefined });
+}
+
+export const Signups: Story = {
+  name: '报名',
+  parameters: about('没报上的、报上的，都写着是哪一场。'),
+  loaders: [scene(signups)],
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('立冬品茗茶', '报名，编号 2311 0386', '候补'),
+};
+
+export const SignupWaiting: Story = {
+  name: '还没报上的一份',
+  loaders: [scene(signups)],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.press('立冬品茗茶 报名，示例新村');
+    await me.sees('先记在手机上，还没有报上', '改一改', '删掉，不报了');
+    me.rest();
+  },
+};
+
+export const SignupReceipt: Story = {
+  name: '送到了的报名',
+  loaders: [scene(signups)],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.press('立冬品茗茶 报名，编号');
+    await me.sees('编号 2311 0386', '去看这场活动', '从这台设备上删掉');
     me.rest();
   },
 };

@@ -97,6 +97,7 @@ export const commonEn: CommonWords = {
       steps: { kept: 'Noted on the phone', delivered: 'It arrives, and we see if there is room', accepted: 'You are signed up, or on the waiting list' },
       please: 'This sign-up could not be sent online. Please register it.',
       discard: 'Delete it, do not sign up',
+      cancel: 'Cancel a sign-up',
       text: {
         head: 'I want to sign up', what: 'Event', when: 'When', where: 'Where', whom: 'For', self: 'Myself', party: 'How many',
         persons: (count, children) => `${counted(count, 'person', 'people')}${children > 0 ? `, ${counted(children, 'child', 'children')} among them` : ''}`, name: 'Name', told: 'Note',

@@ -86,6 +86,8 @@ export interface CommonWords extends ReadingWords {
       steps: { kept: string; delivered: string; accepted: string };
       please: string;
       discard: string;
+      /** What is on its way, where a place is given back. */
+      cancel: string;
       text: { head: string; what: string; when: string; where: string; whom: string; self: string; party: string; persons: (count: number, children: number) => string; name: string; told: string };
     };
   };
@@ -185,6 +187,7 @@ export const commonZhHans: CommonWords = {
       steps: { kept: '记在手机上', delivered: '送到，看有没有座位', accepted: '报上，或者排队候补' },
       please: '这份报名网上没有送出去，请登记。',
       discard: '删掉，不报了',
+      cancel: '取消一份报名',
       text: {
         head: '我要报名', what: '活动', when: '时间', where: '地点', whom: '替谁报', self: '自己', party: '几个人',
         persons: (count, children) => `${count} 人${children > 0 ? `，其中孩子 ${children} 个` : ''}`, name: '称呼', told: '还要说的',

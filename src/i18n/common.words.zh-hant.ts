@@ -96,6 +96,7 @@ export const commonZhHant: CommonWords = {
       steps: { kept: '記在手機上', delivered: '送到，看有沒有座位', accepted: '報上，或者排隊候補' },
       please: '這份報名網上沒有送出去，請登記。',
       discard: '刪掉，不報了',
+      cancel: '取消一份報名',
       text: {
         head: '我要報名', what: '活動', when: '時間', where: '地點', whom: '替誰報', self: '自己', party: '幾個人',
         persons: (count, children) => `${count} 人${children > 0 ? `，其中孩子 ${children} 個` : ''}`, name: '稱呼', told: '還要說的',

@@ -1,9 +1,8 @@
 /** A request or a signup in words: for a voice on the telephone, family, paper, or a code that a clerk scans. */
 import { instantOf } from '../domain/instant.ts';
 import type { Instant } from '../domain/record.ts';
-import type { SignupInput } from '../domain/signup.ts';
 import type { CommonWords } from '../i18n/common.words.ts';
-import type { OutboxItem } from '../ports/device.ts';
+import type { OutboxItem, Submission } from '../ports/device.ts';
 
 /** A label and what stands beside it. */
 export type Told = readonly [label: string, value: string];
@@ -26,7 +25,7 @@ export const isSignup = ({ submission }: OutboxItem): boolean => submission.verb
 /** What is said of a kept row: of a signup some of it otherwise. */
 export function outboxOf(item: OutboxItem, { outbox }: CommonWords): CommonWords['outbox'] {
   if (!isSignup(item)) return outbox;
-  const { steps, please, text, ...rest } = outbox.signup;
+  const { steps, please, text, cancel: _, ...rest } = outbox.signup;
   return { ...outbox, ...rest, steps: { ...outbox.steps, ...steps }, sheet: { ...outbox.sheet, please }, text: { ...outbox.text, head: text.head } };
 }
 
@@ -68,10 +67,13 @@ export const writtenMoment = (words: CommonWords, at: Instant): string => words.
 /** A kept request; of an act, whose case is at the office, there is only what was written. */
 export function keptRows(item: OutboxItem, words: CommonWords): Told[] {
   const { submission, photos, queuedAt } = item;
-  if (submission.verb !== 'create') return [[words.outbox.text.told, submission.data.note ?? '']];
+  if (submission.verb !== 'create') return [[words.outbox.text.told, actText(submission, words)]];
   const { category, place, address, answers } = labelsOf(item);
   const when = writtenMoment(words, instantOf(queuedAt));
-  if (submission.type === 'signup') return signupRows(submission.input, labelsOf(item), words, when);
+  if (submission.type === 'signup') {
+    const { party, minors, name, phone, onBehalfOf, note } = submission.input;
+    return signupRows({ ...labelsOf(item), party, minors, name: onBehalfOf?.name ?? name, phone, note, relation: onBehalfOf?.relation, submitted: when }, words);
+  }
   const { text, reporter } = submission.input;
   return requestRows(words, {
     what: category, where: address ?? place, answers, phone: [reporter?.name, reporter?.phone].filter(Boolean).join(' '), told: text,
@@ -79,18 +81,31 @@ export function keptRows(item: OutboxItem, words: CommonWords): Told[] {
   });
 }
 
+/** An act on a signup says what it does; every other one is in the resident's own words. */
+const actText = ({ type, data }: Extract<Submission, { verb: 'act' }>, { outbox }: CommonWords): string => data.note ?? (type === 'signup' ? outbox.signup.cancel : '');
+
+/** A signup as far as it is filled in; `relation` in the office's words, where the form's own are not known. */
+export interface SignupTold extends Pick<Labels, 'category' | 'when' | 'place' | 'whom'> {
+  party: number;
+  minors: number;
+  relation?: string | undefined;
+  name?: string | undefined;
+  phone?: string | undefined;
+  note?: string | undefined;
+  submitted?: string | undefined;
+}
+
 /** Whoever takes it down has no other list to look in: all of it. */
-function signupRows(input: SignupInput, { category, when, place, whom }: Labels, { outbox: { signup, text } }: CommonWords, submitted: string): Told[] {
-  const { party, minors, name, phone, onBehalfOf, note } = input;
+export function signupRows(told: SignupTold, { outbox: { signup, text } }: CommonWords): Told[] {
   const said = signup.text;
   const rows: readonly (readonly [label: string, value: string | undefined])[] = [
-    [said.what, category], [said.when, when], [said.where, place], [said.whom, whom ?? onBehalfOf?.relation ?? said.self], [said.party, said.persons(party, minors)],
-    [said.name, onBehalfOf?.name ?? name], [text.phone, phone], [said.told, note], [text.when, submitted],
+    [said.what, told.category], [said.when, told.when], [said.where, told.place], [said.whom, told.whom ?? told.relation ?? said.self], [said.party, said.persons(told.party, told.minors)],
+    [said.name, told.name], [text.phone, told.phone], [said.told, told.note], [text.when, told.submitted],
   ];
   return rows.filter((row): row is Told => Boolean(row[1]));
 }
 
 export function keptText(item: OutboxItem, words: CommonWords): string {
   const { submission } = item;
-  return submission.verb === 'create' ? rowsText(words, outboxOf(item, words).text.head, keptRows(item, words)) : (submission.data.note ?? '');
+  return submission.verb === 'create' ? rowsText(words, outboxOf(item, words).text.head, keptRows(item, words)) : actText(submission, words);
 }

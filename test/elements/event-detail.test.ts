@@ -105,9 +105,9 @@ describe('linli-event-detail', () => {
 
   it('a photo that cannot be loaded has words', async () => {
     const detail = await mountEventDetail(eventStage(), held().id);
-    await detail.sees('老人们坐满了');
-    detail.root.querySelector('.photos img[alt="义剪"]')?.dispatchEvent(new Event('error'));
     await detail.sees('照片打不开：义剪');
+    detail.root.querySelector('.photos img')?.dispatchEvent(new Event('error'));
+    await detail.sees('照片打不开：老人们围坐喝茶');
   });
 
   it('children: how many of them, and nothing without the guardian', async () => {

@@ -1,9 +1,13 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import type { SignupInput } from '../../src/domain/signup.ts';
 import { page, type Way } from '../../src/kit/page.ts';
+import type { Draft } from '../../src/ports/device.ts';
+import { tea } from '../fakes/events.ts';
+import { eventStage, mountEventDetail } from '../harness/event-detail.ts';
 import { leftBehind, mountItems } from '../harness/my-items.ts';
 import { mountForm, toDetails } from '../harness/request-form.ts';
 import { file, input, mountTracker } from '../harness/request-tracker.ts';
-import { type Stage, stage } from '../harness/tag.ts';
+import { noon, type Stage, stage } from '../harness/tag.ts';
 
 const address = { backend: 'fake', endpoint: '' };
 
@@ -14,6 +18,71 @@ async function waiting(on: Stage): Promise<void> {
   on.device.serve(address, on.backend);
   await on.device.outbox.submit({ key: input.clientId, address, photos: [], draft, submission: { verb: 'create', type: 'case', input } });
 }
+
+describe('linli-my-items, of signups', () => {
+  beforeEach(() => page().tags.clear());
+
+  const leftHalf: Draft = {
+    key: '00000000-0000-4000-8000-0000000000d1', slot: { site: '', tag: 'linli-event-detail', topic: 'signup', name: tea.id }, schema: 1, photos: [], rev: 1, updatedAt: noon - 3_600_000,
+    fields: { whom: 'family', relation: 'mother', name: '', party: 2, children: 0, phone: '13800000000', note: '坐轮椅', waits: false, labels: { category: '立冬品茗茶', when: '11月12日 周日 下午 2:00—4:00', place: '示例新村党群服务中心', whom: '母亲' } },
+  };
+  const signup = (key: string): SignupInput => ({ clientId: key, target: 'event/lidong-tea', party: 2, minors: 0, phone: '13800000000', onBehalfOf: { relation: '母亲' }, consent: { version: '1', at: '2023-11-10T09:00:00+08:00' } });
+
+  it('one that waits says which event and that it is not done, hands over everything, and is gone on with on the event\'s page', async () => {
+    const on = eventStage();
+    on.backend.failNext('offline', { verb: 'create', times: Infinity, unsent: true });
+    on.device.serve(address, on.backend);
+    await on.device.outbox.submit({ key: leftHalf.key, address, photos: [], draft: leftHalf, submission: { verb: 'create', type: 'signup', input: { ...signup(leftHalf.key), note: '坐轮椅' } } });
+    const items = await mountItems(on);
+    await items.sees('立冬品茗茶 报名，示例新村党群服务中心，今天 上午 9:00 提交');
+    await items.press('立冬品茗茶');
+    await items.sees('先记在手机上，还没有报上');
+    expect(items.text).to.not.include('改一改');
+    await items.press('给窗口扫一扫');
+    for (const said of ['我要报名', '活动：立冬品茗茶', '时间：11月12日 周日 下午 2:00—4:00', '替谁报：母亲', '几个人：2 人', '电话：13800000000', '还要说的：坐轮椅']) await items.sees(said);
+    const detail = await mountEventDetail(on, tea.id);
+    await detail.sees('先记在手机上');
+    await detail.press('看这场活动');
+    items.element.requestUpdate();
+    await items.press('改一改');
+    await detail.sees('替谁报');
+    await waitUntil(async () => (await detail.control('还要说的')).value === '坐轮椅');
+  });
+
+  it('half a signup is read and gone on with; one that arrived has its event\'s name, its number and how it stands', async () => {
+    const on = eventStage();
+    on.device.fill({ drafts: [leftHalf] });
+    const detail = await mountEventDetail(on, tea.id);
+    await detail.sees('往下填');
+    const key = '00000000-0000-4000-8000-0000000000d2';
+    on.device.serve(address, on.backend);
+    await on.device.outbox.submit({ key, address, photos: [], submission: { verb: 'create', type: 'signup', input: signup(key) } });
+    const items = await mountItems(on);
+    await items.sees('立冬品茗茶 报名，示例新村党群服务中心，今天 上午 8:00 存好');
+    const [{ code = '' } = {}] = await on.device.receipts.list();
+    await items.sees(`立冬品茗茶 报名，编号 ${code.slice(0, 4)} ${code.slice(4)}，11月10日 周五 送到 报上了`);
+    const ways: Way[] = [];
+    items.element.addEventListener('linli-before-open', (event) => ways.push(event.detail));
+    items.root.querySelectorAll<HTMLElement>('.rows button')[1]!.click();
+    await items.press('去看这场活动');
+    expect(ways).to.deep.equal([{ want: 'event', ref: 'event/lidong-tea' }]);
+    items.root.querySelectorAll<HTMLElement>('.rows button')[1]!.click();
+    await items.press('从这台设备上删掉');
+    await items.sees('座位还给您留着');
+    await items.press('删掉');
+    await waitUntil(async () => (await on.device.receipts.list()).length === 0);
+  });
+
+  it('the tracker of requests does not take a signup for one', async () => {
+    const on = eventStage();
+    const key = '00000000-0000-4000-8000-0000000000d3';
+    on.device.serve(address, on.backend);
+    await on.device.outbox.submit({ key, address, photos: [], submission: { verb: 'create', type: 'signup', input: signup(key) } });
+    const tracker = await mountTracker(on);
+    await tracker.sees('查进度');
+    expect(tracker.text).to.not.include('立冬品茗茶');
+  });
+});
 
 describe('linli-my-items', () => {
   it('an afternoon: half a request, one that waits, one that arrived, each where it is looked for', async () => {

@@ -62,14 +62,12 @@ export const meeting: TownEvent = bare('meeting', {
   ],
 }, 'solarTerm', 'signup', 'capacity', 'confirmed', 'fee', 'note', 'audience', 'description');
 
-const picture = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='4' height='3'%3E%3Crect width='4' height='3' fill='%235f7eae'/%3E%3C/svg%3E";
-
-/** It was held: what came of it, how many came, one photo that can be loaded and one that cannot. */
-export const held = (photo: string = picture): TownEvent => more('held', {
+/** It was held: what came of it, how many came, a photo, and one at an address that no picture has. */
+export const held = (photo = 'blob:nothing'): TownEvent => more('held', {
   name: '重阳敬老茶会', state: 'completed', start: '2023-10-23T14:00:00+08:00', end: '2023-10-23T16:00:00+08:00', confirmed: 40,
   recap: {
     text: '老人们坐满了两间屋子，义剪、量血压、拍全家福都有人排队。\n剩下的茶点送到了 6 户走不动的老人家里。', attendance: { value: 100, unit: '人', bound: 'over' },
-    media: [{ id: 'm1', url: photo, alt: '老人们围坐喝茶' }, { id: 'm2', url: 'https://broken.invalid/x.jpg', alt: '义剪' }],
+    media: [{ id: 'm1', url: photo, alt: '老人们围坐喝茶' }, { id: 'm2', url: 'data:text/html,x', alt: '义剪' }],
   },
 });
 

@@ -6,6 +6,7 @@ const lunar = (month: number): object => ({ year: 2023, month, leap: false, day:
 const given = (text: string): unknown[][] => [
   ['2023-11-10T09:05:00+08:00', '2023-11-10T10:00:00+08:00'], ['2023-11-10', '2023-11-10T10:00:00+08:00'], [Date.UTC(2023, 10, 10), 'Asia/Shanghai'], [text, 2], [2, 4], [3], [text, text, text],
   [{ kind: 'days', from: '2023-11-10', to: '2023-11-12' }, '2023-11-10T10:00:00+08:00'], ['2023-11', '2023-11-10T10:00:00+08:00'], [text, [text]], [lunar(9), lunar(10)],
+  [{ kind: 'at', from: '2023-11-12', to: '2023-11-12', start: '2023-11-12T14:00:00+08:00', end: '2023-11-12T16:00:00+08:00' }, '2023-11-10T10:00:00+08:00'],
 ];
 
 /** More of them, so that every count and every branch is heard. */

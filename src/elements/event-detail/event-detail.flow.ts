@@ -22,6 +22,8 @@ type Options = Pick<OwnOptions, 'words' | 'say'> & Pick<SignupOptions, 'street' 
 export class EventFlow {
   /** When what stands here was read, in service time. */
   readAt: Instant | undefined;
+  /** The code for another phone is on the screen. */
+  scanning = false;
   /** Photos that could not be loaded. */
   readonly broken = new Set<string>();
   readonly event: LoadController<Told>;
@@ -107,6 +109,11 @@ export class EventFlow {
     this.readAt = ports.now;
     this.#host.requestUpdate();
     if (!quiet) shown(ref);
+  }
+
+  scan(): void {
+    this.scanning = !this.scanning;
+    this.#host.requestUpdate();
   }
 
   lose(photo: string): void {

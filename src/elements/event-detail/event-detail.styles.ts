@@ -1,8 +1,36 @@
 import { css } from 'lit';
 
 export const eventDetailStyles = css`
-  .cloth .big span {
+  /* A date breaks between day and weekday, a time before its hours or after the dash, and nowhere else. */
+  .cloth .big {
+    word-break: keep-all;
+  }
+  .cloth .day {
     display: block;
+  }
+  .eye {
+    gap: 4px 0;
+  }
+  .eye .sample {
+    margin-inline-start: 8px;
+  }
+  .root.largest .eye > * {
+    margin-inline: 0 12px;
+  }
+  /* Where there is room, what it is stands beside what can be done; on a phone below each other. */
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(440 * var(--_u))), 1fr));
+    gap: calc(28 * var(--_u)) 64px;
+    align-items: start;
+  }
+  .col {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(28 * var(--_u));
+  }
+  .paper {
+    display: none;
   }
   .facts {
     display: grid;
@@ -45,6 +73,9 @@ export const eventDetailStyles = css`
   .stops .b {
     padding-top: 0;
   }
+  .photos {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(150 * var(--_u))), 1fr));
+  }
   .photos figure {
     display: grid;
     align-content: center;
@@ -74,7 +105,7 @@ export const eventDetailStyles = css`
   }
   .counter {
     display: grid;
-    grid-template-columns: calc(72 * var(--_u)) minmax(0, 1fr) calc(72 * var(--_u));
+    grid-template-columns: calc(64 * var(--_u)) minmax(0, 1fr) calc(64 * var(--_u));
     gap: calc(12 * var(--_u));
     align-items: center;
     max-width: 26em;
@@ -87,6 +118,9 @@ export const eventDetailStyles = css`
   }
   .counter output {
     text-align: center;
+  }
+  .counter output span {
+    white-space: nowrap;
   }
   .counter output b {
     font-size: 1.765em;
@@ -140,6 +174,20 @@ export const eventDetailStyles = css`
   @media print {
     .root :is([part='form'], .take, [part='age'], .mine details) {
       display: none;
+    }
+    .columns {
+      display: block;
+    }
+    .col {
+      gap: 16px;
+      margin-bottom: 16px;
+    }
+    .root .cloth {
+      padding-block: 14px;
+    }
+    .paper {
+      display: block;
+      break-inside: avoid;
     }
   }
 `;

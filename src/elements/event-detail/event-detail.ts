@@ -180,8 +180,9 @@ export class LinliEventDetail extends LinliElement {
   protected override render(): TemplateResult {
     const { common, own, language, coming } = this.#words;
     const { connection, phone } = this.ports;
-    const sentence = this.#canSignUp && this.#flow.event.value?.event.signup ? own.help.signup : own.help.ask;
-    return this.frame(language, coming ? nothing : [this.#body(), connection.kind === 'none' ? nothing : help(common, phone, sentence)]);
+    const { event: { value }, signup } = this.#flow;
+    const asked = value && signup.submission.state.kind !== 'sent' && entryOf(value.event, this.ports.now, this.#canSignUp) === 'form';
+    return this.frame(language, coming ? nothing : [this.#body(), connection.kind === 'none' ? nothing : help(common, phone, asked ? own.help.signup : own.help.ask)]);
   }
 
   /** What the page names; what is no event is told the webmaster. */

@@ -106,6 +106,8 @@ export interface EventDetailWords extends EventWords, KeepingWords {
     code: string;
     noCode: string;
     door: { alt: string; body: string };
+    /** Beside the code of somebody who has no place yet. */
+    doorLater: string;
     when: string;
     back: string;
     another: string;
@@ -142,7 +144,7 @@ export const eventDetailZhHans: EventDetailWords = {
   all: '全部活动',
   none: { title: '还没有选活动', body: '在活动日历里点一场，这里就看得到时间、地点，也能报名。' },
   missing: { title: '这场活动不在网上了', body: '可能已经撤下，也可能换了地方。打电话问最快。' },
-  fresh: (moment) => `${moment} 取来的，座位数会自己更新。`,
+  fresh: (moment) => `${moment} 取来的，有变化会自己更新。`,
   kept: (moment) => `下面是 ${moment} 存下的，时间和座位可能有变。`,
   partly: '地点没有取到，先看活动自己写的。',
   number: (count) => `第 ${count} 次`,
@@ -239,6 +241,7 @@ export const eventDetailZhHans: EventDetailWords = {
     code: '编号',
     noCode: '主办单位收下了，编号稍后给。',
     door: { alt: '二维码，扫出来就是编号', body: '进门出示这个码，或者报编号。' },
+    doorLater: '有了座位，进门再出示这个码。',
     when: '什么时候，到哪里',
     back: '看这场活动',
     another: '再替别人报',

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Device, DeviceMode } from '../../ports/device.ts';
+import type { Ref } from '../../domain/record.ts';
+import type { Device, DeviceMode, KeptReceipt } from '../../ports/device.ts';
 import { isTouched, type Items, nothing } from './my-items.model.ts';
 
 export type Showing = { kind: 'list' } | { kind: 'draft' | 'waiting' | 'receipt'; key: string };
@@ -92,7 +93,8 @@ export class ItemsFlow implements ReactiveController {
     if (!device) return;
     const [drafts, waiting, receipts] = await Promise.all([device.drafts.list().catch(() => []), device.outbox.list().catch(() => []), device.receipts.list().catch(() => [])]);
     if (device !== this.#device) return;
-    const items: Items = { ...nothing, drafts: drafts.filter(isTouched), waiting, receipts };
+    const items: Items = { ...nothing, drafts: drafts.filter(isTouched), waiting, receipts, events: await namesOf(device, receipts) };
+    if (device !== this.#device) return;
     this.#set({ items, showing: follow(this.showing, items) });
   }
 
@@ -100,6 +102,17 @@ export class ItemsFlow implements ReactiveController {
     Object.assign(this, patch);
     this.#host.requestUpdate();
   }
+}
+
+/** From the copies of what the event's page showed: a receipt itself says no more than which event. */
+async function namesOf({ cache }: Device, receipts: readonly KeptReceipt[]): Promise<Items['events']> {
+  const names = new Map<Ref, string>();
+  for (const { address, about } of receipts) {
+    if (about === undefined || names.has(about)) continue;
+    const { event } = Object((await cache.get(address, `event ${about}`).catch(() => undefined))?.value) as { event?: { name?: unknown } };
+    if (typeof event?.name === 'string') names.set(about, event.name);
+  }
+  return names;
 }
 
 /** A request keeps its key from draft to receipt: whoever looks at it sees it move on; what is gone leads back to the list. */

@@ -9,6 +9,10 @@ export const myItemsStyles = css`
   .btn.danger {
     color: var(--_err);
   }
+  .figure {
+    font-size: 1.53em;
+    font-weight: 600;
+  }
   .sure {
     padding-top: 14px;
     border-top: 2px solid var(--_err);

@@ -22,13 +22,13 @@ import * as icons from '../../ui/icons.ts';
 import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
 import { printSheet, type Sheet } from '../../ui/print.ts';
 import { loading } from '../../ui/status.ts';
-import { type Request, requestRows, requestText } from '../../ui/told.ts';
+import { type Request, requestRows, requestText, rowsText, signupRows } from '../../ui/told.ts';
 import { ItemsFlow } from './my-items.flow.ts';
 import { draftView, wayOfDraft } from './my-items.model.ts';
 import { myItemsStyles } from './my-items.styles.ts';
 import { myItemsZhHans, type MyItemsWords } from './my-items.words.ts';
 import { draftScreen, type ItemView, receiptScreen } from './screens/item.ts';
-import { listScreen } from './screens/list.ts';
+import { actTitle, listScreen } from './screens/list.ts';
 
 /**
  * 我的事: what is on this device, half-written, on its way and received. Send now, go on, copy, print, delete one, delete everything; other tabs follow.
@@ -120,15 +120,15 @@ export class LinliMyItems extends LinliElement {
     return receipt ? html`${back} ${receiptScreen(this.#receipt(receipt), receipt)}` : loading(common, 3);
   }
 
-  #item(text: string, sheet: Omit<Sheet, 'title'>, way: Way): ItemView {
+  #item(text: string, sheet: Omit<Sheet, 'title'>, way: Way, title = this.#words.own.printTitle): ItemView {
     const { own, common } = this.#words;
     return {
       words: own, common, now: this.ports.now, asking: this.#flow.asking, shown: this.#copying.shown,
       onCopy: () => void this.#copying.copy(text),
-      onPrint: () => printSheet({ title: own.printTitle, ...sheet }),
+      onPrint: () => printSheet({ title, ...sheet }),
       onAsk: (wanted) => this.#flow.ask(wanted),
       onForget: () => void this.#flow.forget(),
-      onOpen: way.want === 'case' && !way.ref ? undefined : this.#way(way),
+      onOpen: way.want !== 'draft' && !way.ref ? undefined : this.#way(way),
     };
   }
 
@@ -136,20 +136,30 @@ export class LinliMyItems extends LinliElement {
     const { own, common } = this.#words;
     const { now, phone } = this.ports;
     const isAct = item.submission.verb === 'act';
-    return html`${isAct ? html`<div class="head"><h1 tabindex="-1" id="title">${own.answer}</h1></div>` : keptHead(item, common)}
-    ${keptBlock({ item, words: common, now, mode: this.#flow.mode, phone, canEdit: canOpen(isAct ? 'case' : 'draft', this.ports), kept: this.#kept })}`;
+    return html`${isAct ? html`<div class="head"><h1 tabindex="-1" id="title">${actTitle(item, own)}</h1></div>` : keptHead(item, common)}
+    ${keptBlock({ item, words: common, now, mode: this.#flow.mode, phone, canEdit: item.draft !== undefined && canOpen(wayOfDraft(item.draft).want, this.ports), kept: this.#kept })}`;
   }
 
   #draft(draft: Draft): ItemView {
     const { common } = this.#words;
-    const { category, place, text, phone } = draftView(draft);
+    const { category, place, text, phone, signup } = draftView(draft);
+    if (signup) {
+      const rows = signupRows(signup, common);
+      return this.#item(rowsText(common, common.outbox.signup.text.head, rows), { rows }, wayOfDraft(draft));
+    }
     const request: Request = { what: category, where: place, told: text, phone };
     return this.#item(requestText(common, request), { rows: requestRows(common, request) }, wayOfDraft(draft));
   }
 
-  #receipt({ code, at, sentAt, ref }: KeptReceipt): ItemView {
+  #receipt({ code, at, sentAt, ref, type, about }: KeptReceipt): ItemView {
     const { own, common } = this.#words;
-    const text = own.receiptText(code ? formatCode(code) : own.noCode, common.day(dayOf(at ?? instantOf(sentAt)), this.ports.now));
+    const [number, day] = [code ? formatCode(code) : own.noCode, common.day(dayOf(at ?? instantOf(sentAt)), this.ports.now)];
+    if (type === 'signup') {
+      const event = about && this.#flow.items?.events.get(about);
+      const said = own.signup.receiptText(event ?? own.signup.kind, number, day);
+      return { ...this.#item(said, { rows: [[own.signup.kind, said]] }, { want: 'event', ref: about }, own.signup.printTitle), event };
+    }
+    const text = own.receiptText(number, day);
     const link = code ? linkTo({ want: 'case', prefill: { code } }, this.ports) : undefined;
     return { ...this.#item(text, { rows: [[own.receipts, text]], code: link ? { text: link, beside: [common.linkCode.body] } : undefined }, { want: 'case', ref }), link };
   }

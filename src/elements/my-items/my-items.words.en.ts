@@ -36,5 +36,14 @@ export const myItemsEn: MyItemsWords = {
   memory: 'This device cannot keep anything. If you close this page, what is listed below is gone.',
   receiptText: (code, day) => `What I reported to the sub-district office\nNumber: ${code}\nSent: ${day}\nGive the number to ask about it.`,
   printTitle: 'What I reported',
+  signup: {
+    kind: 'Sign-up',
+    state: { pending: 'Not confirmed yet', confirmed: 'Signed up', waitlisted: 'Waiting list', attended: 'Checked in', absent: 'Not there', cancelled: 'Cancelled', rejected: 'Not signed up', unknown: 'Not clear' },
+    see: 'See the event',
+    cancelling: 'Cancel a sign-up',
+    sureReceipt: 'This deletes only the record on this device; your place is still kept. If you are not going, cancel the sign-up first.',
+    receiptText: (event, code, day) => `An event I signed up for\nEvent: ${event}\nNumber: ${code}\nSigned up: ${day}\nGive the number at the door.`,
+    printTitle: 'An event I signed up for',
+  },
   help: 'Not sure how? Call us',
 };

@@ -1,3 +1,6 @@
+import type { Unknown } from '../../domain/case-machine.ts';
+import type { SignupState } from '../../domain/machines/signup.ts';
+
 export interface MyItemsWords {
   title: string;
   /** How many there are, under the title. */
@@ -36,6 +39,17 @@ export interface MyItemsWords {
   memory: string;
   receiptText: (code: string, day: string) => string;
   printTitle: string;
+  /** Of a signup, what is called otherwise. */
+  signup: {
+    kind: string;
+    state: Record<SignupState | Unknown, string>;
+    see: string;
+    cancelling: string;
+    /** What deleting its record means. */
+    sureReceipt: string;
+    receiptText: (event: string, code: string, day: string) => string;
+    printTitle: string;
+  };
   help: string;
 }
 
@@ -74,5 +88,14 @@ export const myItemsZhHans: MyItemsWords = {
   memory: '这台设备存不了东西，关掉这一页，下面这些就没有了。',
   receiptText: (code, day) => `我向街道反映的事\n编号：${code}\n送到：${day}\n报编号就能查。`,
   printTitle: '我反映的事',
+  signup: {
+    kind: '报名',
+    state: { pending: '待确认', confirmed: '报上了', waitlisted: '候补', attended: '签到了', absent: '没有来', cancelled: '已取消', rejected: '没有报上', unknown: '情况不明' },
+    see: '去看这场活动',
+    cancelling: '取消一份报名',
+    sureReceipt: '只删这台设备上的记录，座位还给您留着。不去了，请先取消报名。',
+    receiptText: (event, code, day) => `我报名的活动\n活动：${event}\n编号：${code}\n报名：${day}\n进门报编号就行。`,
+    printTitle: '我报名的活动',
+  },
   help: '不会用？打电话说',
 };

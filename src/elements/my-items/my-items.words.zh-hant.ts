@@ -35,5 +35,14 @@ export const myItemsZhHant: MyItemsWords = {
   memory: '這台設備存不了東西，關掉這一頁，下面這些就沒有了。',
   receiptText: (code, day) => `我向街道反映的事\n編號：${code}\n送到：${day}\n報編號就能查。`,
   printTitle: '我反映的事',
+  signup: {
+    kind: '報名',
+    state: { pending: '待確認', confirmed: '報上了', waitlisted: '候補', attended: '簽到了', absent: '沒有來', cancelled: '已取消', rejected: '沒有報上', unknown: '情況不明' },
+    see: '去看這場活動',
+    cancelling: '取消一份報名',
+    sureReceipt: '只刪這台設備上的記錄，座位還給您留著。不去了，請先取消報名。',
+    receiptText: (event, code, day) => `我報名的活動\n活動：${event}\n編號：${code}\n報名：${day}\n進門報編號就行。`,
+    printTitle: '我報名的活動',
+  },
   help: '不會用？打電話說',
 };

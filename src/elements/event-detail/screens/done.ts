@@ -39,7 +39,7 @@ export function doneScreen(view: DoneView): TemplateResult {
       ${rehearsal ? html`<p>${rehearsal}</p>` : nothing}
       ${body ? html`<p>${body}</p>` : nothing} ${record ? html`<p class="num">${mine.who(shownRelation(record.relation, view), record.party)}</p>` : nothing}
       <hr />
-      ${code ? html`<div><p class="k">${done.code}</p><p class="code num" part="code">${formatCode(code)}</p></div>${linkCode(code, done.door)}` : html`<p>${done.noCode}</p>`}
+      ${code ? html`<div><p class="k">${done.code}</p><p class="code num" part="code">${formatCode(code)}</p></div>${linkCode(code, state === 'confirmed' ? done.door : { ...done.door, body: done.doorLater })}` : html`<p>${done.noCode}</p>`}
     </section>
     ${told ? html`<section class="sec"><h2>${done.when}</h2><p class="num">${whenLines(told.event, view).map((line) => html`<b class="day">${line}</b> `)}<br />${whereOf(told, view)}</p>${told.event.note ? html`<p>${words.facts.note}${common.marks.colon}${common.marks.gap}${told.event.note}</p>` : nothing}</section>` : nothing}
     <div class="acts">

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../ui/icon.ts';
 import * as icons from '../../../ui/icons.ts';
+import { linkCode } from '../../../ui/qr.ts';
 import { isBlank } from '../event-detail.model.ts';
 import { agenda, description, facts, itinerary, parties, recap } from './facts.ts';
 import { type FormExtras, signupForm } from './form.ts';
@@ -17,7 +18,12 @@ export function eventScreen(view: View, extras: FormExtras, taking: Taking): Tem
   const offered = entry === 'form' || signup.wanting.length > 0;
   const busy = own.live.length + own.waiting.length > 0;
   const open = offered && (!busy || signup.another || !isBlank(signup.fields) || signup.wanting.length > 0);
-  return html`${head(view)} ${whenBlock(view)} ${mine(view)} ${facts(view)} ${description(view)} ${parties(view)} ${itinerary(view)} ${agenda(view)} ${recap(view)} ${room(view)}
-    ${open ? signupForm(view, extras) : offered ? html`<button class="btn" type="button" @click=${() => signup.leave(true)}>${icon(icons.pencil)} ${words.done.another}</button>` : nothing}
-    ${take(view, taking)}`;
+  return html`${head(view)}
+    <div class="columns">
+      <div class="col">${whenBlock(view)} ${mine(view)} ${facts(view)} ${description(view)} ${parties(view)} ${itinerary(view)} ${agenda(view)} ${recap(view)}</div>
+      <div class="col">${room(view)}
+        ${open ? signupForm(view, extras) : offered ? html`<button class="btn" type="button" @click=${() => signup.leave(true)}>${icon(icons.pencil)} ${words.done.another}</button>` : nothing}
+        ${take(view, taking)}</div>
+    </div>
+    ${taking.link ? html`<div class="paper">${linkCode(taking.link, words.take.scan)}</div>` : nothing}`;
 }

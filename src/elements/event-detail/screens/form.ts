@@ -7,7 +7,7 @@ import { describedBy, field, type FieldParts, group, type Problem, problemOf, su
 import { keepingLines } from '../../../ui/keeping.ts';
 import { choice } from '../../../ui/question.ts';
 import type { SaveLine } from '../../../ui/save-line.ts';
-import { fits, isBlank, mostOf, relations, type Relation, type SignupFields, type Whom, whoms } from '../event-detail.model.ts';
+import { fits, isBlank, mostOf, relations, type Relation, type Whom, whoms } from '../event-detail.model.ts';
 import { problemsInWords } from '../event-detail.problems.ts';
 import { draftDays } from '../event-detail.signup.ts';
 import type { View } from './view.ts';
@@ -128,7 +128,7 @@ function line({ flow: { signup } }: View, problems: readonly Problem[], id: 'nam
   // The phone fills in whoever holds it, not whom it is done for.
   const autofill = tel ? 'tel' : signup.fields.whom === 'self' ? 'name' : 'off';
   return field(all, html`<input class="in ${problemOf(problems, id) ? 'bad' : ''}" id=${id} type=${tel ? 'tel' : 'text'} autocomplete=${autofill} inputmode=${tel ? 'tel' : nothing} aria-describedby=${describedBy(all)}
-    .value=${signup.fields[id]} @input=${(event: Event) => signup.change({ [id]: valueOf(event) } as Partial<SignupFields>)} />`);
+    .value=${signup.fields[id]} @input=${(event: Event) => signup.change({ [id]: valueOf(event) })} />`);
 }
 
 function note({ words: { signUp: form }, common, flow: { signup } }: View, problems: readonly Problem[]): TemplateResult {

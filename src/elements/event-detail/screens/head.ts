@@ -8,12 +8,16 @@ export function head({ words, common, told: { event } }: View): TemplateResult {
   const { kind, form, number, series, solarTerm, name, prov } = event;
   const facts = [form ? words.form[form] : words.kind[kind], solarTerm, number !== undefined && words.number(number), series?.repeat && words.repeat[series.repeat]].filter(Boolean);
   const dot = html`<span class="dot"></span><span class="hush">${common.marks.pause}${common.marks.gap}</span>`;
+  // Each a piece of its own: at 30 px, where no dot stands between them, a space does.
   return html`<div class="head">
-    <p class="eye"><span>${facts.map((fact, index) => [index > 0 ? dot : nothing, fact])}</span>${prov?.source === 'synthetic' ? html`<span class="sample">${common.sample}</span>` : nothing}</p>
+    <p class="eye">${facts.map((fact, index) => html`<span>${index > 0 ? dot : nothing}${fact}</span>`)}${prov?.source === 'synthetic' ? html`<span class="sample">${common.sample}</span>` : nothing}</p>
     <h1 tabindex="-1" id="title">${name}</h1>
     ${series?.overfull ? html`<p class="muted">${words.overfull}</p>` : nothing}
   </div>`;
 }
+
+/** A range breaks after its dash. */
+const pieces = (line: string): readonly string[] => line.match(/[^—–]+[—–]?/g) ?? [];
 
 export function whenBlock(view: View): TemplateResult {
   const { told, standing, words, full } = view;
@@ -26,7 +30,7 @@ export function whenBlock(view: View): TemplateResult {
   return html`<section class="cloth ${full ? '' : 'quiet'}" part="cloth">
     ${hem()}
     <p class="k num">${off ? was : state}</p>
-    <p class="big num">${big.map((line) => html`<span>${line}</span>`)}</p>
+    <p class="big num">${big.map((line) => html`<span class="day">${pieces(line).map((part) => html`<span class="nowrap">${part}</span>`)}</span>`)}</p>
     ${standing === 'postponed' ? html`<p>${words.noNewDate}</p>` : nothing}
     ${off ? nothing : html`<p>${whereOf(told, view)}</p>`}
     ${standing === 'rescheduled' && event.previousStart ? html`<p class="k num">${was}</p>` : nothing}

@@ -42,7 +42,7 @@ function card(view: View, one: Own): TemplateResult {
     ${movedUp ? html`<p class="line ok"><span>${say.movedUp}</span></p>` : nothing}
     ${state === 'waitlisted' && record ? html`<p>${say.ahead(record.ahead ?? 0)}</p>` : nothing} ${record?.reason && state === 'rejected' ? html`<p>${record.reason}</p>` : nothing}
     ${record ? nothing : html`<p class="muted small">${say.unread}</p>`}
-    ${code && !over ? html`<p class="figure num">${formatCode(code)}</p><details><summary class="link">${say.show}</summary>${linkCode(code, done.door)}</details>` : nothing}
+    ${code && !over ? html`<p class="figure num">${formatCode(code)}</p><details><summary class="link">${say.show}</summary>${linkCode(code, good ? done.door : { ...done.door, body: done.doorLater })}</details>` : nothing}
     ${act ? cancelling(view, act) : own.asking === key ? sure(view, one) : own.mayCancel(one) ? html`<button class="btn" type="button" @click=${() => own.ask(key)}>${say.cancel}</button>` : nothing}
   </article>`;
 }

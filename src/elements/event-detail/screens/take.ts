@@ -16,18 +16,18 @@ export interface Taking {
   onPrint: () => void;
 }
 
-export function take({ words }: View, { link, copying, text, onKeep, kept, onPrint }: Taking): TemplateResult {
+export function take({ words, flow }: View, { link, copying, text, onKeep, kept, onPrint }: Taking): TemplateResult {
   const say = words.take;
   return html`<section class="sec take" part="take">
     <h2>${say.title}</h2>
+    ${onKeep ? html`<button class="btn full" type="button" @click=${onKeep}>${icon(icons.calendar)} ${say.calendar}</button>` : nothing} ${kept}
     <div class="pair">
-      ${onKeep ? html`<button class="btn" type="button" @click=${onKeep}>${icon(icons.calendar)} ${say.calendar}</button>` : nothing}
       <button class="btn" type="button" @click=${() => void copying.copy(text())}>${icon(icons.copy)} ${say.text}</button>
       ${link ? html`<button class="btn" type="button" @click=${() => void copying.copy(link)}>${icon(icons.copy)} ${say.link}</button>` : nothing}
+      ${link ? html`<button class="btn" type="button" aria-expanded=${flow.scanning} @click=${() => flow.scan()}>${icon(icons.scan)} ${say.scan.title}</button>` : nothing}
       <button class="btn" type="button" @click=${onPrint}>${icon(icons.print)} ${say.print}</button>
     </div>
-    ${kept}
     ${copying.shown === undefined ? nothing : html`<textarea class="in" rows="6" readonly aria-label=${say.text} .value=${copying.shown}></textarea>`}
-    ${link ? html`<details><summary class="link">${icon(icons.scan)} ${say.scan.title}</summary>${linkCode(link, say.scan)}</details>` : nothing}
+    ${link && flow.scanning ? linkCode(link, say.scan) : nothing}
   </section>`;
 }

@@ -10,7 +10,7 @@ import { linkCode } from '../../../ui/qr.ts';
 import { asks, way } from '../../../ui/way.ts';
 import { draftView } from '../my-items.model.ts';
 import type { MyItemsWords } from '../my-items.words.ts';
-import { facts } from './list.ts';
+import { facts, stateOf } from './list.ts';
 
 export interface ItemView {
   words: MyItemsWords;
@@ -25,17 +25,19 @@ export interface ItemView {
   onForget: () => void;
   /** The address at which another phone can look it up. */
   link?: string | undefined;
+  /** Of a signup, what its event is called. */
+  event?: string | undefined;
   /** Absent where nothing on this page or another can open it. */
   onOpen: (() => void) | undefined;
 }
 
 export function draftScreen(view: ItemView, draft: Draft): TemplateResult {
   const { words, common, now, onOpen } = view;
-  const { category, place, text, photos, isAnswer } = draftView(draft);
+  const { category, place, text, photos, isAnswer, signup } = draftView(draft);
   const head = isAnswer ? words.answer : (category ?? words.unnamed);
   return html`
     <div class="head">
-      <p class="eye">${words.drafts}</p>
+      <p class="eye">${signup ? facts(common, words.signup.kind, words.drafts) : words.drafts}</p>
       <h1 tabindex="-1" id="title">${head}</h1>
       <p class="muted">${facts(common, place, photos > 0 && words.photos(photos), words.savedAt(common.moment(instantOf(draft.updatedAt ?? 0), now)))}</p>
     </div>
@@ -47,16 +49,19 @@ export function draftScreen(view: ItemView, draft: Draft): TemplateResult {
 
 export function receiptScreen(view: ItemView, receipt: KeptReceipt): TemplateResult {
   const { words, common, now, onOpen } = view;
-  const { code, lastState } = receipt;
-  const state = common.state[lastState as keyof CommonWords['state']];
+  const { code, type } = receipt;
+  const state = stateOf(receipt, words, common);
+  const number = code ? words.code(formatCode(code)) : words.noCode;
+  const signup = type === 'signup';
   return html`
     <div class="head">
-      <p class="eye">${words.receipts}</p>
-      <h1 class="num" tabindex="-1" id="title">${code ? words.code(formatCode(code)) : words.noCode}</h1>
+      <p class="eye">${signup ? facts(common, words.signup.kind, words.receipts) : words.receipts}</p>
+      <h1 class="num" tabindex="-1" id="title">${signup ? (view.event ?? words.signup.kind) : number}</h1>
+      ${signup ? html`<p class="num figure">${number}</p>` : nothing}
       <p class="muted">${words.sentAt(common.day(dayOf(receipt.at ?? instantOf(receipt.sentAt)), now))} ${state ? html`<span class="tag">${state}</span>` : nothing}</p>
     </div>
-    ${onOpen ? html`<button class="btn primary full" type="button" @click=${onOpen}>${words.track}</button>` : nothing} ${view.link ? linkCode(view.link, common.linkCode) : nothing}
-    ${ways(view, words.sureReceipt)}
+    ${onOpen ? html`<button class="btn primary full" type="button" @click=${onOpen}>${signup ? words.signup.see : words.track}</button>` : nothing} ${view.link ? linkCode(view.link, common.linkCode) : nothing}
+    ${ways(view, signup ? words.signup.sureReceipt : words.sureReceipt)}
   `;
 }
 

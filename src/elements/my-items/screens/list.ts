@@ -8,7 +8,7 @@ import { icon } from '../../../ui/icon.ts';
 import * as icons from '../../../ui/icons.ts';
 import { fullGlyph, halfGlyph } from '../../../ui/ornament.ts';
 import { row } from '../../../ui/row.ts';
-import { labelsOf } from '../../../ui/told.ts';
+import { isSignup, labelsOf } from '../../../ui/told.ts';
 import type { Showing } from '../my-items.flow.ts';
 import { countOf, draftView, type Items } from '../my-items.model.ts';
 import type { MyItemsWords } from '../my-items.words.ts';
@@ -66,21 +66,29 @@ const group = (title: string, rows: TemplateResult[]): TemplateResult | typeof n
 export const facts = ({ marks }: CommonWords, ...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join(marks.pause + marks.gap);
 
 function draftRow({ words, common, now, onShow }: ListView, draft: Draft): TemplateResult {
-  const { category, place, photos, isAnswer } = draftView(draft);
+  const { category, place, photos, isAnswer, signup } = draftView(draft);
   const saved = words.savedAt(common.moment(instantOf(draft.updatedAt ?? 0), now));
-  return row(icon(icons.pencil), isAnswer ? words.answer : (category ?? words.unnamed), facts(common, place, photos > 0 && words.photos(photos), saved), () => onShow({ kind: 'draft', key: draft.key }));
+  return row(icon(icons.pencil), isAnswer ? words.answer : (category ?? words.unnamed), facts(common, signup ? words.signup.kind : undefined, place, photos > 0 && words.photos(photos), saved), () => onShow({ kind: 'draft', key: draft.key }));
 }
 
 function waitingRow({ words, common, now, onShow }: ListView, item: OutboxItem): TemplateResult {
   const { category, place } = labelsOf(item);
   const since = words.waitingSince(common.moment(instantOf(item.queuedAt), now));
-  return row(icon(icons.send), item.submission.verb === 'act' ? words.answer : (category ?? words.unnamed), facts(common, place, since), () => onShow({ kind: 'waiting', key: item.key }));
+  return row(icon(icons.send), item.submission.verb === 'act' ? actTitle(item, words) : (category ?? words.unnamed), facts(common, isSignup(item) && words.signup.kind, place, since), () => onShow({ kind: 'waiting', key: item.key }));
 }
 
-function receiptRow({ words, common, now, onShow }: ListView, receipt: KeptReceipt): TemplateResult {
-  const { code, lastState, key } = receipt;
-  const state = common.state[lastState as keyof CommonWords['state']];
+/** An answer to the office, or a place given back. */
+export const actTitle = ({ submission }: OutboxItem, words: MyItemsWords): string => (submission.verb === 'act' && submission.type === 'signup' ? words.signup.cancelling : words.answer);
+
+export const stateOf = ({ type, lastState }: KeptReceipt, words: MyItemsWords, common: CommonWords): string | undefined =>
+  type === 'signup' ? words.signup.state[lastState as keyof MyItemsWords['signup']['state']] : common.state[lastState as keyof CommonWords['state']];
+
+function receiptRow({ words, common, now, items, onShow }: ListView, receipt: KeptReceipt): TemplateResult {
+  const { code, lastState, key, type, about } = receipt;
+  const state = stateOf(receipt, words, common);
+  const number = code ? words.code(formatCode(code)) : words.noCode;
   const sent = words.sentAt(common.day(dayOf(receipt.at ?? instantOf(receipt.sentAt)), now));
-  return row(lastState === 'closed' ? fullGlyph() : halfGlyph(), code ? words.code(formatCode(code)) : words.noCode,
-    html`${sent}${state ? html` <span class="tag">${state}</span>` : nothing}`, () => onShow({ kind: 'receipt', key }));
+  const signup = type === 'signup';
+  return row(lastState === 'closed' || lastState === 'confirmed' ? fullGlyph() : halfGlyph(), signup ? ((about && items.events.get(about)) ?? words.signup.kind) : number,
+    html`${signup ? facts(common, words.signup.kind, number, sent) : sent}${state ? html` <span class="tag">${state}</span>` : nothing}`, () => onShow({ kind: 'receipt', key }));
 }
