@@ -8,7 +8,7 @@ export interface Chosen {
 const officeAddress = 'http://127.0.0.1:8787';
 
 /** A link to this page must not be able to send what people type to a stranger: only this machine, or the page's own host. */
-function allowed(endpoint: string | null): string {
+export function allowed(endpoint: string | null): string {
   try {
     const { protocol, hostname, origin, pathname } = new URL(endpoint ?? officeAddress);
     const near = ['127.0.0.1', 'localhost', '[::1]', location.hostname].includes(hostname);

@@ -1,4 +1,4 @@
-/** The page about events: the same backend as the street's first page, in the same order. */
+/** The page about what is on: the same backend as the street's first page, in the same order. */
 import './backend.ts';
 import '../src/define/all.ts';
 import '../src/define/adapters/local.ts';

@@ -43,7 +43,7 @@ const at = (canvasElement: HTMLElement): Promise<Person> => Person.at(canvasElem
 
 /** The phone keeps what an earlier visit saw. */
 const visitedBefore = async ({ readings }: Stage): Promise<void> => {
-  await readings.put(address, 'event-calendar 2024', gatherings);
+  await readings.put(address, 'event-calendar', gatherings);
   await readings.put(address, 'event-calendar places', venues);
 };
 
@@ -220,7 +220,7 @@ export const Traditional: Story = {
   name: '繁體',
   render: (args, { loaded }) => html`<div lang="zh-Hant">${calendar(args, loaded['on'] as Stage)}</div>`,
   loaders: [street()],
-  play: async ({ canvasElement }) => (await at(canvasElement)).sees('鄰里活動', '這個週末'),
+  play: async ({ canvasElement }) => (await at(canvasElement)).sees('街坊活動', '這個週末'),
 };
 
 export const Dark: Story = {

@@ -1,5 +1,5 @@
 /** Events and signups of a backend that keeps them in memory: the desk for signups with its store around it. */
-import { eventActor, signupActor, staffActor } from '../domain/access.ts';
+import { eventActor, eventsFor, signupActor, staffActor } from '../domain/access.ts';
 import type { World } from '../domain/desk.ts';
 import type { TownEvent } from '../domain/event.ts';
 import type { Org } from '../domain/org.ts';
@@ -26,8 +26,9 @@ export class MemoryHall {
     this.#holdings = new Map(options.events.map((record) => [record.id, { record, acts: {} }]));
   }
 
-  get events(): TownEvent[] {
-    return [...this.#holdings.values()].map(({ record }) => record);
+  /** As whoever asks may see them. */
+  events(token: string | undefined): TownEvent[] {
+    return eventsFor([...this.#holdings.values()].map(({ record }) => record), token, this.#options.orgs);
   }
 
   create(input: SignupInput, key: string): Outcome {

@@ -2,9 +2,10 @@
 import { type Actor, type Case, type Role, roles } from './case.ts';
 import { isSupport } from './case-machine.ts';
 import { type Filing, type Office, ownView, proves, publicView, staffView } from './desk.ts';
+import type { TownEvent } from './event.ts';
 import { type Failure, failure } from './failure.ts';
+import type { Enrolment } from './hall.ts';
 import type { Org } from './org.ts';
-import type { Enrolment } from './signup-desk.ts';
 
 /** Equal secrets, in a time that does not tell how many characters were right. */
 export function sameSecret(a: string, b: string): boolean {
@@ -36,6 +37,11 @@ export function signupActor(enrolment: Enrolment | undefined, token: string | un
   const actor = sameSecret(enrolment.token, token) ? neighbour : staffActor(token, orgs);
   if (!actor) throw failure('forbidden', { message: 'the token does not belong to this signup', status: 403 });
   return actor;
+}
+
+/** 筹备: until it is published, an event is for staff. */
+export function eventsFor(events: Iterable<TownEvent>, token: string | undefined, orgs: readonly Org[]): TownEvent[] {
+  return staffActor(token, orgs) ? [...events] : [...events].filter(({ state }) => state !== 'draft');
 }
 
 /** Only staff move an event. @throws Failure */

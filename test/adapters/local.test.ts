@@ -1,11 +1,12 @@
 import { assert } from '@open-wc/testing';
 import { localBackend } from '../../src/adapters/local/index.ts';
+import { localTown } from '../../src/sample/local.ts';
 import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
 import { backendContract } from '../contracts/backend.ts';
 import { filed } from '../contracts/backend/bench.ts';
 import { staffToken } from '../fakes/backend.ts';
 
-const make = () => localBackend({ office: seedOffice, orgs: seedOrgs });
+const make = () => localBackend({ office: seedOffice, orgs: seedOrgs, records: localTown().records });
 
 describe('the local backend in a real browser', () => {
   for (const { name, run } of backendContract()) it(name, () => run(() => ({ backend: make(), staff: staffToken })));

@@ -76,7 +76,7 @@ async function oddities(url: string): Promise<[string, Promise<Response>, number
   return [
     ['a signup too many', post('/signups', { ...signup, state: 'confirmed' }, signKey), 400], ['a signup too few', post('/signups', { clientId: signup.clientId }, signKey), 400], ['a party as words', post('/signups', { ...signup, party: '2' }, signKey), 400],
     ['a signup as text', post('/signups', signup, { ...signKey, 'content-type': 'text/plain' }), 415], ['too long a signup', post('/signups', { ...signup, note: long.text }, signKey), 413], ['a signup without a key', post('/signups', signup), 400],
-    ...moved(own), ...moved(`/events/${event.id}`), ['no such signup', get('/signups/none'), 404], ['no such event', get('/events/none'), 404], ['a signup for nobody', get(own, nobody), 401],
+    ...moved(own), ...moved(`/events/${event.id}`), ['no such signup', get('/signups/none'), 404], ['no such event', get('/events/none'), 404], ['a signup for nobody', get(own, nobody), 401], ['events for nobody', get('/events', nobody), 401], ['an event for nobody', get(`/events/${event.id}`, nobody), 401],
     ['no such signup to change', post('/signups/none/events', { event: 'cancel', data: {} }, { ...key, ...organizer }), 404], ['no such event to change', post('/events/none/events', { event: 'cancel', data: {} }, { ...key, ...organizer }), 404],
     ['no key', post('/cases', input), 400], ['a bare key', post('/cases', input, { 'idempotency-key': input.clientId }), 400],
     ['a field too many', post('/cases', { ...input, state: 'closed' }, key), 400], ['a field too few', post('/cases', { clientId: input.clientId }, key), 400],

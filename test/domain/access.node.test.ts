@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { actorFor, prove, sameSecret, staffActor, type Tries, viewFor, viewsFor } from '../../src/domain/access.ts';
+import { actorFor, eventActor, eventsFor, prove, sameSecret, signupActor, staffActor, type Tries, viewFor, viewsFor } from '../../src/domain/access.ts';
+import { eventOf, HallBench } from './hall.ts';
+import type { Enrolment } from '../../src/domain/signup-desk.ts';
 import { Bench, office, orgs } from './office.ts';
 
 const bench = new Bench();
@@ -27,6 +29,33 @@ describe('who is asking', () => {
     assert.deepEqual([own()?.own, own(filing.token)?.own?.token, own('staff:lead:hall')?.own?.token, own('staff:lead:hall')?.own?.text, own('x')], [undefined, filing.token, undefined, '厨房顶上漏水', undefined]);
     const listed = (token?: string) => viewsFor(office, [filing], token, orgs)[0]?.own?.text;
     assert.deepEqual([listed(), listed('x'), listed(filing.token), listed('staff:lead:hall')], [undefined, undefined, undefined, '厨房顶上漏水']);
+  });
+});
+
+describe('events and signups', () => {
+  const kindOf = (ask: () => unknown): string => {
+    try {
+      return (ask() as { role: string }).role;
+    } catch (thrown) {
+      return (thrown as { kind: string }).kind;
+    }
+  };
+  it('belong to whoever holds the receipt, and to staff', () => {
+    const hall = new HallBench();
+    hall.party(1);
+    const [enrolment] = [...hall.hall.enrolments.values()] as [Enrolment];
+    const rows: [Enrolment | undefined, string | undefined, string][] = [
+      [undefined, 'x', 'missing'], [enrolment, undefined, 'unauthorized'], [enrolment, '', 'forbidden'], [enrolment, 'x', 'forbidden'], [enrolment, enrolment.token.slice(1), 'forbidden'],
+      [enrolment, enrolment.token, 'resident'], [enrolment, 'staff:organizer:hall', 'organizer'], [enrolment, 'staff:resident:hall', 'forbidden'], [enrolment, 'staff:organizer:none', 'forbidden'],
+    ];
+    for (const [one, token, word] of rows) assert.equal(kindOf(() => signupActor(one, token, orgs)), word, token);
+  });
+  it('are moved by staff only, and drafts seen by no one else', () => {
+    const rows = [[undefined, 'unauthorized', 1], ['', 'forbidden', 1], ['x', 'forbidden', 1], ['staff:resident:hall', 'forbidden', 1], ['staff:organizer:hall', 'organizer', 2]] as const;
+    for (const [token, word, seen] of rows) {
+      assert.equal(kindOf(() => eventActor(token, orgs)), word, token);
+      assert.equal(eventsFor([eventOf(), eventOf({ state: 'draft' })], token, orgs).length, seen, token);
+    }
   });
 });
 

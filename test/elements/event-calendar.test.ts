@@ -6,6 +6,7 @@ import { page } from '../../src/kit/page.ts';
 import { oneLine, waysOut } from '../harness/failing.ts';
 import { mountEventCalendar, street } from '../harness/event-calendar.ts';
 import { ConsoleEar, noTown, stage } from '../harness/tag.ts';
+import { staffToken } from '../fakes/backend.ts';
 import { gatherings, venues } from '../fakes/street-events.ts';
 
 describe('linli-event-calendar', () => {
@@ -206,7 +207,7 @@ describe('linli-event-calendar', () => {
       expect(calendar.element.querySelector('script')).to.equal(null);
       calendar.element.structuredData = true;
       await waitUntil(() => calendar.element.querySelector('script[type="application/ld+json"]') !== null);
-      const told = JSON.parse(calendar.element.querySelector('script')!.textContent!) as { name: string; eventStatus: string }[];
+      const told = JSON.parse(calendar.element.querySelector('script')!.textContent) as { name: string; eventStatus: string }[];
       expect(told.map(({ name }) => name)).to.include('立冬品茗茶');
       expect(told.find(({ name }) => name === '合唱队招新')!.eventStatus).to.equal('https://schema.org/EventPostponed');
       calendar.element.remove();
@@ -297,6 +298,14 @@ describe('linli-event-calendar', () => {
       await calendar.sees('立冬品茗茶');
       await calendar.sees('有 1 处没有读懂');
       await oneLine(ear.lines, 'event/tea', 'capacity');
+    });
+
+    it('is called off while somebody looks: the page says so by itself', async () => {
+      const on = street();
+      const calendar = await mountEventCalendar(on);
+      await calendar.sees('立冬品茗茶');
+      await on.backend.act('event/tea', { event: 'cancel', data: { note: '师傅病了，改天再约。' } }, { key: 'k', token: staffToken('organizer', 'org/community') });
+      await calendar.sees('师傅病了，改天再约。');
     });
 
     it('another backend: nothing of the one before stays', async () => {

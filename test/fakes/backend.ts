@@ -96,7 +96,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
   }
 
   function directory<T extends RecordType>(type: T, call?: Call): readonly RecordOf[T][] {
-    const kept: Partial<Record<RecordType, readonly object[]>> = { place: office.places, category: office.categories, org: orgs, ...records, event: hall.events, signup: hall.signups(call?.token) };
+    const kept: Partial<Record<RecordType, readonly object[]>> = { place: office.places, category: office.categories, org: orgs, ...records, event: hall.events(call?.token), signup: hall.signups(call?.token) };
     return (type === 'case' ? viewsFor(office, filings.values(), call?.token, orgs) : (kept[type] ?? [])) as unknown as readonly RecordOf[T][];
   }
 
@@ -133,7 +133,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
         const { type, ...by } = typeof wanted === 'string' ? splitRef(wanted) : wanted;
         if (type === 'case') return shown('id' in by ? byId(by.id, call?.token) : byNumber(by.code, call?.proof)) as RecordOf[T];
         if (type === 'signup' && 'id' in by) return shown(hall.signup(by.id, call?.token)) as RecordOf[T];
-        return shown(found(directory(type).find((record) => matches(record, { where: { ...by } }))));
+        return shown(found(directory(type, call).find((record) => matches(record, { where: { ...by } }))));
       }),
     list: (type, query, call) => answer('list', call?.signal, () => shown(pageOf(directory(type, call), query))),
     create: (type, input, { key, signal }) =>

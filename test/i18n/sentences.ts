@@ -1,8 +1,11 @@
 /** Walks a table of words and asks its functions, for tests that look at every sentence. */
 
+const lunar = (month: number): object => ({ year: 2023, month, leap: false, day: 27, monthLength: 30 });
+
 /** Arguments as the tags hand them over: texts, counts, a moment and now. */
 const given = (text: string): unknown[][] => [
   ['2023-11-10T09:05:00+08:00', '2023-11-10T10:00:00+08:00'], ['2023-11-10', '2023-11-10T10:00:00+08:00'], [Date.UTC(2023, 10, 10), 'Asia/Shanghai'], [text, 2], [2, 4], [3], [text, text, text],
+  [{ kind: 'days', from: '2023-11-10', to: '2023-11-12' }, '2023-11-10T10:00:00+08:00'], ['2023-11', '2023-11-10T10:00:00+08:00'], [text, [text]], [lunar(9), lunar(10)],
   [{ kind: 'at', from: '2023-11-12', to: '2023-11-12', start: '2023-11-12T14:00:00+08:00', end: '2023-11-12T16:00:00+08:00' }, '2023-11-10T10:00:00+08:00'],
 ];
 
@@ -23,7 +26,7 @@ function said(value: (...args: unknown[]) => unknown, args: readonly unknown[][]
 
 /** Every sentence of a table with its place. A function says what it says to the first arguments it can be asked with. */
 export function sentences(value: unknown, place: string): [place: string, text: unknown][] {
-  if (typeof value === 'function') return [[place, said(value as () => unknown, given('甲'))[0] ?? '']];
+  if (typeof value === 'function') return [[place, said(value as () => unknown, [...given('甲'), ['立冬']])[0] ?? '']];
   if (typeof value !== 'object' || value === null) return [[place, value]];
   return Object.entries(value).flatMap(([key, part]) => sentences(part, `${place}.${key}`));
 }

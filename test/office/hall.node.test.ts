@@ -13,12 +13,13 @@ import { type OfficeOptions, startOffice } from './office.ts';
 const now = () => '2023-11-10T09:00:00+08:00';
 const tea = eventOf({ capacity: 2 });
 const walk = eventOf({ id: 'walk' });
+const draft = eventOf({ id: 'draft', state: 'draft' });
 const organizer = 'staff:demo:organizer:community';
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const json = { 'content-type': 'application/json' };
 
 async function open(t: TestContext, options: Partial<OfficeOptions> = {}) {
-  const office = await startOffice({ office: seedOffice, orgs: seedOrgs, records: { event: [tea, walk] }, now, ...options });
+  const office = await startOffice({ office: seedOffice, orgs: seedOrgs, records: { event: [tea, walk, draft] }, now, ...options });
   t.after(() => office.close().catch(() => undefined));
   return { ...office, backend: restBackend({ endpoint: office.url }) };
 }
@@ -66,6 +67,15 @@ describe('the office’s list of signups', () => {
     for (const [headers, status] of rows) assert.equal(await read(headers), status, JSON.stringify(headers));
     assert.ok(!JSON.stringify(await office.backend.get(receipt.ref, { token: organizer })).includes(receipt.token));
     assert.equal((await fetch(`${office.url}/signups`, { headers: bearer(organizer) })).status, 405, 'nobody lists them');
+  });
+
+  it('keeps a draft among staff until it is published, and tells of it then', async (t) => {
+    const { backend } = await open(t);
+    const ids = async (token?: string) => (await backend.list('event', {}, token === undefined ? {} : { token })).items.map(({ id }) => id);
+    assert.deepEqual([await ids(), await ids('x'), await ids(organizer)], [['tea', 'walk'], ['tea', 'walk'], ['tea', 'walk', 'draft']]);
+    await refused(backend.get('event/draft'), 'missing');
+    await backend.act('event/draft', { event: 'publish', data: {} }, { key: 'p', token: organizer });
+    assert.deepEqual([(await backend.get('event/draft')).state, await ids()], ['scheduled', ['tea', 'walk', 'draft']]);
   });
 
   it('says in its abilities what it can', async (t) => {

@@ -1,7 +1,8 @@
 /** What the office answers about events and signups: read by anyone, signed up for by anyone, moved by whoever may. */
 import type { IncomingMessage } from 'node:http';
-import { eventActor, signupActor } from '../../src/domain/access.ts';
+import { eventActor, eventsFor, signupActor } from '../../src/domain/access.ts';
 import type { World } from '../../src/domain/desk.ts';
+import type { TownEvent } from '../../src/domain/event.ts';
 import { failure } from '../../src/domain/failure.ts';
 import type { Org } from '../../src/domain/org.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
@@ -46,6 +47,8 @@ export function hallHandles({ orgs, store, watch, world, breakWith, tokenOf, obe
     return outcome;
   }
 
+  const held = (): TownEvent[] => [...store.hall().holdings.values()].map(({ record }) => record);
+
   const acting = (type: 'event' | 'signup'): Handle => async (request, [id = '']) => {
     const key = keyOf(request);
     const token = tokenOf(request);
@@ -58,11 +61,11 @@ export function hallHandles({ orgs, store, watch, world, breakWith, tokenOf, obe
   };
 
   return {
-    'GET /events': async (_request, _parts, search) => ({ status: 200, json: pageOf([...store.hall().holdings.values()].map(({ record }) => record), queryOf(search)) }),
-    'GET /events/*': async (_request, [id = '']) => {
-      const holding = store.hall().holdings.get(id);
-      if (!holding) throw failure('missing', { message: 'no such event' });
-      return { status: 200, json: holding.record };
+    'GET /events': async (request, _parts, search) => ({ status: 200, json: pageOf(eventsFor(held(), tokenOf(request), orgs), queryOf(search)) }),
+    'GET /events/*': async (request, [id]) => {
+      const event = eventsFor(held(), tokenOf(request), orgs).find((one) => one.id === id);
+      if (!event) throw failure('missing', { message: 'no such event' });
+      return { status: 200, json: event };
     },
     'POST /events/*/events': acting('event'),
     'POST /signups': async (request) => {

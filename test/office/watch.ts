@@ -1,5 +1,5 @@
 /** Who wants to be told of changes, and who may be. */
-import { sameSecret, staffActor, viewFor, viewsFor } from '../../src/domain/access.ts';
+import { eventsFor, sameSecret, staffActor, viewFor, viewsFor } from '../../src/domain/access.ts';
 import type { Filing, Office } from '../../src/domain/desk.ts';
 import type { Org } from '../../src/domain/org.ts';
 import { matches, type Query } from '../../src/domain/query.ts';
@@ -32,7 +32,7 @@ export function watchOf({ office, orgs }: { office: Office; orgs: readonly Org[]
       // What this caller could read anyhow: by the case's own token, or in the list.
       changed(refOf(after.record), (token) => [before, after].map((filing) => filing && ((token === undefined ? undefined : viewFor(office, filing, token, orgs)) ?? viewsFor(office, [filing], token, orgs)[0]))),
     hall(before, after, { holding: { record } }) {
-      changed(refOf(record), () => [before.holdings.get(record.id)?.record, record]);
+      changed(refOf(record), (token) => eventsFor([before.holdings.get(record.id)?.record ?? record, record], token, orgs));
       for (const one of after.enrolments.values()) {
         if (one.record.target !== `event/${record.id}`) continue;
         const was = before.enrolments.get(one.record.id);

@@ -1,5 +1,5 @@
 /** Events and signups in this browser: the desk for signups with its two stores around it. */
-import { eventActor, signupActor, staffActor } from '../../domain/access.ts';
+import { eventActor, eventsFor, signupActor, staffActor } from '../../domain/access.ts';
 import type { World } from '../../domain/desk.ts';
 import type { TownEvent } from '../../domain/event.ts';
 import type { Org } from '../../domain/org.ts';
@@ -49,7 +49,7 @@ export function localHall({ store, orgs, events, world, changed }: LocalHallOpti
   }
 
   return {
-    events: async (): Promise<TownEvent[]> => [...(await look()).holdings.values()].map(({ record }) => record),
+    events: async (token: string | undefined): Promise<TownEvent[]> => eventsFor([...(await look()).holdings.values()].map(({ record }) => record), token, orgs),
     async signup(id: string, token: string | undefined): Promise<Signup> {
       const hall = await look();
       const enrolment = hall.enrolments.get(id);

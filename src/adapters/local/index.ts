@@ -79,7 +79,7 @@ export function localBackend({ office, orgs, now, records = () => ({}), firstDay
   const hall = localHall({ store, orgs, events: () => directory('event'), world: () => ({ now: time(), random: strongRandom }), changed: tellTabs });
 
   async function recordsFor<T extends RecordType>(type: T, call: Call | undefined): Promise<readonly RecordOf[T][]> {
-    const views: readonly AnyRecord[] = type === 'case' ? viewsFor(office, await all(), call?.token, orgs) : type === 'event' ? await hall.events() : type === 'signup' ? await hall.signups(call?.token) : directory(type);
+    const views: readonly AnyRecord[] = type === 'case' ? viewsFor(office, await all(), call?.token, orgs) : type === 'event' ? await hall.events(call?.token) : type === 'signup' ? await hall.signups(call?.token) : directory(type);
     return views as readonly RecordOf[T][];
   }
 
@@ -101,7 +101,7 @@ export function localBackend({ office, orgs, now, records = () => ({}), firstDay
       if (typeof wanted === 'string') {
         const { type, id } = splitRef(wanted);
         if (type === 'signup') return (await hall.signup(id, call?.token)) as RecordOf[T];
-        if (type === 'event') return (await photos.shown(found((await hall.events()).find((record) => record.id === id)))) as RecordOf[T];
+        if (type === 'event') return (await photos.shown(found((await hall.events(call?.token)).find((record) => record.id === id)))) as RecordOf[T];
         if (type !== 'case') return photos.shown(found(directory<T>(type).find((record) => record.id === id)));
         const filing = found(await store.run('readonly', ['filings'], (tx) => tx.objectStore('filings').get(id)));
         const view = viewFor(office, filing, call?.token, orgs);

@@ -128,13 +128,14 @@ const paths: Record<string, Json> = {
 };
 for (const [folder, name] of Object.entries(records)) {
   const isCase = name === 'Case';
-  const security = isCase && { security: maybeToken };
+  // Of events too: drafts are for staff.
+  const security = (isCase || name === 'Event') && { security: maybeToken };
   paths[`/${folder}`] = {
-    get: { summary: `A page of ${folder}`, ...security, parameters: searches, responses: { 200: reply('A page', schema(`${name}Page`)), ...refused(...(isCase ? [401] : [])) } },
+    get: { summary: `A page of ${folder}`, ...security, parameters: searches, responses: { 200: reply('A page', schema(`${name}Page`)), ...refused(...(security ? [401] : [])) } },
     ...(isCase && { post: submission('CaseInput', 'A resident’s submission') }),
   };
   paths[`/${folder}/{id}`] = {
-    get: { summary: 'One record', ...security, parameters: [id], responses: { 200: reply('The record', schema(name)), ...refused(...(isCase ? [401, 403] : []), 404) } },
+    get: { summary: 'One record', ...security, parameters: [id], responses: { 200: reply('The record', schema(name)), ...refused(...(security ? [401] : []), ...(isCase ? [403] : []), 404) } },
   };
 }
 

@@ -140,7 +140,7 @@ export function sampleBackend({ seed }: SampleOptions = {}): Backend {
       case 'case':
         return casesFor(query, call);
       case 'event':
-        return hall.events;
+        return hall.events(call?.token);
       case 'signup':
         return hall.signups(call?.token);
       default:
@@ -165,7 +165,7 @@ export function sampleBackend({ seed }: SampleOptions = {}): Backend {
         const { type, id } = splitRef(wanted);
         if (type === 'case') return (await photos.shown(byId(id, call))) as RecordOf[T];
         if (type === 'signup') return hall.signup(id, call?.token) as RecordOf[T];
-        return (await photos.shown(found(type === 'event' ? hall.events.find((one) => one.id === id) : directory.get(type, id)))) as RecordOf[T];
+        return (await photos.shown(found(type === 'event' ? hall.events(call?.token).find((one) => one.id === id) : directory.get(type, id)))) as RecordOf[T];
       }
       if (wanted.type === 'case') return (await photos.shown(byNumber(wanted.code, call))) as RecordOf[T];
       return found((await recordsFor(wanted.type, {}, call)).find((record) => matches(record, { where: { code: wanted.code } }))) as RecordOf[T];

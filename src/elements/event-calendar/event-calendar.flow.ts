@@ -198,14 +198,20 @@ export class CalendarFlow {
     const had = this.load.keptAt === undefined ? this.load.value : undefined;
     if (!again && (this.#reading === String(years) || years.every((year) => had?.years?.includes(year)))) return;
     this.#reading = String(years);
-    void this.#read(years, again ? undefined : had);
+    void this.#read(years, again ? undefined : had, had !== undefined);
   }
 
-  async #read(years: readonly number[], had: Loaded | undefined): Promise<void> {
+  /** What is called off while somebody looks is shown so: all that is known is read anew, and nothing blinks. */
+  poll(): void {
+    const { value, state } = this.load;
+    if (!this.#given && value?.years && state.kind === 'ready') void this.#read(value.years, undefined, true);
+  }
+
+  async #read(years: readonly number[], had: Loaded | undefined, quiet: boolean): Promise<void> {
     const { backend } = this.#options.ports;
     if (!backend) return;
-    const copy = copyOf<Loaded>(this.#options.ports, `event-calendar ${years[years.length - 1]}`, keptLoaded, ({ events }) => events);
-    const loaded = await this.load.run((signal) => readYears(backend, years, had, signal), { copy, quiet: had !== undefined });
+    const copy = copyOf<Loaded>(this.#options.ports, 'event-calendar', keptLoaded, ({ events }) => events);
+    const loaded = await this.load.run((signal) => readYears(backend, years, had, signal), { copy, quiet });
     if (loaded) this.readAt = this.#options.ports.now;
     // The names of what an earlier visit kept were kept with it.
     const shown = loaded ?? this.load.value;

@@ -10,6 +10,7 @@ import type { WorkCalendar } from '../../domain/working-days.ts';
 import { choice } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
 import { warnOnce } from '../../kit/page.ts';
+import { PollController } from '../../kit/poll.ts';
 import { LinliReading } from '../../kit/reading.ts';
 import { scopeOf } from '../../kit/scope.ts';
 import { canOpen, linkTo, open, WayController } from '../../kit/wayfinding.ts';
@@ -47,6 +48,8 @@ import { weekScreen } from './screens/week.ts';
 
 /** As many as a phone's calendar takes at once without a thought. */
 const most = 200;
+/** Events change by the day, not by the minute; where the backend calls, it is heard at once. */
+const everyMs = 300_000;
 const all = '*';
 
 /**
@@ -117,6 +120,10 @@ export class LinliEventCalendar extends LinliReading {
 
   constructor() {
     super();
+    new PollController(this, {
+      clock: () => this.ports.clock, everyMs, poll: () => this.#flow.poll(),
+      subject: () => (this.ports.backend && !this.alone ? { backend: this.ports.backend, type: 'event', query: {} } : undefined),
+    });
     new WayController(this, ['events'], (way) => {
       this.#flow.open(way);
       this.scrollIntoView({ block: 'start' });

@@ -9,7 +9,7 @@ const monthIn = (month: string): string => `${Number(month.slice(5))}月`;
 
 export const eventCalendarZhHant: EventCalendarWords = {
   ...eventZhHant,
-  title: '鄰里活動',
+  title: '街坊活動',
   view: { label: '怎麼看', list: '列表', month: '月', week: '週' },
   filter: { label: '看哪一種', all: '全部', kind: '哪一種', more: '再挑一挑', place: '在哪裡', host: '誰辦的', audience: '給誰辦的', term: '哪個節氣', every: '都看', clear: '不挑了' },
   group: {
@@ -47,7 +47,7 @@ export const eventCalendarZhHant: EventCalendarWords = {
   label: { audience: '給誰辦', fee: '費用', note: '記得', series: '場次' },
   take: {
     subscribe: '訂到手機日曆', subscribeBody: '以後有新活動，手機日曆自己會添上。', save: '全部存到日曆', saveBody: '眼前這些活動，存成一個日曆檔案。', print: '列印這個月', link: '複製網址', text: '複製成文字',
-    linkBody: '掃一掃，手機上看這一頁', file: '鄰里活動',
+    linkBody: '掃一掃，手機上看這一頁', file: '街坊活動',
   },
   kept: (moment) => `下面是 ${moment} 存下的，可能有變。`,
   fresh: (moment) => `${moment} 取來的。`,
