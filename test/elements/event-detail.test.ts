@@ -84,7 +84,7 @@ describe('linli-event-detail', () => {
       ['called off: why, and nothing to sign up', cancelled.id, ['取消了', '场地漏水在修', '原定 11月12日 周日'], ['替谁报', '还剩']],
       ['put off: why, and no date', postponed.id, ['延期', '老师临时有事', '原定 11月12日 周日', '新的日子还没有定'], ['替谁报']],
       ['a new date: both', rescheduled.id, ['改期了', '11月12日 周日', '原定 11月8日 周三', '那天停电', '替谁报'], []],
-      ['a date that is not said yet', vague.id, ['2023年12月', '哪一天还没有说'], []],
+      ['a date that is not said yet', vague.id, ['2023年12月', '没有说是哪一天', '日子定了，这里会写'], ['记到日历', '到了就行']],
       ['nobody signs up: just come, and when', walkIn.id, ['不用报名，直接来', '下午 2:00', '带医保卡'], ['还剩', '替谁报']],
       ['too late', closed.id, ['报名截止了', '还剩 8 个座位'], ['替谁报']],
       ['full: wait', fullUp.id, ['名额已满，3 人在候补', '排队候补，1 人'], []],

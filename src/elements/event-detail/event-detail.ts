@@ -286,7 +286,8 @@ export class LinliEventDetail extends LinliElement {
   #dated(told: Told): Dated | undefined {
     const { event, place } = told;
     const { now } = this.ports;
-    if (!timingOf(event) || ['cancelled', 'postponed', 'draft', 'over'].includes(standingOf(event, now))) return undefined;
+    const timing = timingOf(event);
+    if (!timing || timing.kind === 'vague' || ['cancelled', 'postponed', 'draft', 'over'].includes(standingOf(event, now))) return undefined;
     return {
       name: event.name, text: () => this.#text(told),
       ics: () => icsOf([event], { host: location.hostname || 'linli', name: event.name, stamp: now, placeName: () => whereOf({ event, place }, this.#speech), url: () => this.#link }),

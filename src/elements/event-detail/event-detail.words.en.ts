@@ -39,6 +39,7 @@ export const eventDetailEn: EventDetailWords = {
     unlimited: 'Room for everyone',
     free: 'No sign-up needed, just come',
     freeBody: (when) => `${when}: just be there.`,
+    freeLater: 'The day will be given here once it is set.',
     until: (moment) => `You can sign up until ${inside(moment).replace(/^on /, '')}.`,
     closedBody: 'Still want to come? Call and ask whether there is room.',
     phone: 'Sign up by phone',

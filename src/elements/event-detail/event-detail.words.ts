@@ -37,6 +37,8 @@ export interface EventDetailWords extends EventWords, KeepingWords {
     unlimited: string;
     free: string;
     freeBody: (when: string) => string;
+    /** Where no day is said yet. */
+    freeLater: string;
     until: (moment: string) => string;
     closedBody: string;
     phone: string;
@@ -170,6 +172,7 @@ export const eventDetailZhHans: EventDetailWords = {
     unlimited: '不限名额',
     free: '不用报名，直接来',
     freeBody: (when) => `${when}，到了就行。`,
+    freeLater: '日子定了，这里会写。',
     until: (moment) => `报名到 ${moment} 为止。`,
     closedBody: '还想参加，打电话问问有没有空位。',
     phone: '打电话报名',

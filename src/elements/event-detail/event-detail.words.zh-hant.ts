@@ -34,6 +34,7 @@ export const eventDetailZhHant: EventDetailWords = {
     unlimited: '不限名額',
     free: '不用報名，直接來',
     freeBody: (when) => `${when}，到了就行。`,
+    freeLater: '日子定了，這裡會寫。',
     until: (moment) => `報名到 ${moment} 為止。`,
     closedBody: '還想參加，打電話問問有沒有空位。',
     phone: '打電話報名',

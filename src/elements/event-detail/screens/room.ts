@@ -1,5 +1,6 @@
 /** Places: a dot each as far as they can be taken in at a glance, and always in words; or that nobody has to sign up, or cannot any more. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { timingOf } from '../../../domain/timing.ts';
 import { whenOf } from '../event-detail.text.ts';
 import type { View } from './view.ts';
 
@@ -18,7 +19,7 @@ export function room(view: View): TemplateResult | typeof nothing {
   const { words, common, now, entry, told: { event }, room: { whole, left, taken, waiting } } = view;
   const said = words.room;
   if (entry === 'none') return nothing;
-  if (entry === 'free') return html`<section class="sec" part="room"><h2>${said.free}</h2><p class="num">${said.freeBody(whenOf(event, view))}</p></section>`;
+  if (entry === 'free') return html`<section class="sec" part="room"><h2>${said.free}</h2><p class="num">${timingOf(event)?.kind === 'vague' ? said.freeLater : said.freeBody(whenOf(event, view))}</p></section>`;
   const { closes } = event.signup ?? {};
   const full = left === 0;
   const title = full ? (waiting ? said.fullWaiting(waiting) : words.seats.full) : left !== undefined ? said.left(left) : whole === undefined ? said.unlimited : said.whole(whole);
