@@ -162,7 +162,7 @@ export const Waitlisted: Story = {
     await me.pick('我同意');
     await me.press('排队候补，1 人');
     await me.isAt('排上候补了');
-    await me.sees('前面还有 2 人，有空位自动轮到您');
+    await me.sees('前面还有 5 人，有空位自动轮到您');
     me.rest();
   },
 };
@@ -222,7 +222,7 @@ export const MineWaiting: Story = {
     await signedUp(on, 'event/full-up', { party: 2 }, false);
     await signedUp(on, 'event/full-up');
   })],
-  play: sees('候补', '前面还有 2 人'),
+  play: sees('候补', '前面还有 5 人'),
 };
 
 export const MovedUp: Story = {

@@ -128,6 +128,6 @@ export class EventFlow {
 
   get #over(): boolean {
     const { event } = this.event.value ?? {};
-    return event !== undefined && standingOf(event, this.#options.ports.now) === 'over';
+    return event !== undefined && ['over', 'cancelled'].includes(standingOf(event, this.#options.ports.now));
   }
 }

@@ -13,7 +13,7 @@ export interface OwnOptions {
   ports: PortsController;
   /** The event on the screen. */
   target: () => Ref<'event'> | undefined;
-  /** It is over: nobody will say anything more of its signups. */
+  /** It is over or called off: nobody will say anything more of its signups. */
   over: () => boolean;
   words: () => { movedUp: string; cancelled: string };
   say: (text: string) => void;

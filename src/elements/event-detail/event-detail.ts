@@ -1,6 +1,5 @@
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { icsOf } from '../../domain/icalendar.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Ref } from '../../domain/record.ts';
 import { eventSchema } from '../../domain/schemas/event.ts';
@@ -8,7 +7,6 @@ import type { Schemas } from '../../domain/schemas/parts.ts';
 import { placeSchema } from '../../domain/schemas/place.ts';
 import { signupSchema } from '../../domain/schemas/signup.ts';
 import { jsonLd, schemaOrgEvent } from '../../domain/schema-org.ts';
-import { timingOf } from '../../domain/timing.ts';
 import { commonZhHans, type CommonWords } from '../../i18n/common.words.ts';
 import { choice } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
@@ -41,13 +39,13 @@ import { keptBlock, KeptController, keptHead } from '../../ui/kept.ts';
 import { printSheet } from '../../ui/print.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
 import { StructuredDataController } from '../../ui/structured-data.ts';
-import { rowsText } from '../../ui/told.ts';
 import { LinliEventShownEvent } from './event-detail.events.ts';
 import { EventFlow } from './event-detail.flow.ts';
 import { entryOf, roomOf, standingOf } from './event-detail.model.ts';
 import type { Told } from './event-detail.reading.ts';
 import { eventDetailStyles } from './event-detail.styles.ts';
-import { labelsFor, rowsOf, type Speech, whereOf } from './event-detail.text.ts';
+import { datedOf, sheetOf, textOf } from './event-detail.taking.ts';
+import { labelsFor, type Speech } from './event-detail.text.ts';
 import { eventDetailZhHans, type EventDetailWords } from './event-detail.words.ts';
 import { doneScreen } from './screens/done.ts';
 import { eventScreen } from './screens/event.ts';
@@ -194,7 +192,7 @@ export class LinliEventDetail extends LinliElement {
     return undefined;
   }
 
-  get #speech(): Speech {
+  get #speech(): Speech & { common: CommonWords } {
     return { words: this.#words.own, common: this.#words.common, now: this.ports.now };
   }
 
@@ -238,21 +236,26 @@ export class LinliEventDetail extends LinliElement {
     const { now, clock } = this.ports;
     const { event, readAt, signup } = this.#flow;
     const view: View = {
-      ...this.#speech, common, flow: this.#flow, told, full, standing: standingOf(told.event, now), entry: entryOf(told.event, now, this.#canSignUp), room: roomOf(told.event),
+      ...this.#speech, flow: this.#flow, told, full, standing: standingOf(told.event, now), entry: entryOf(told.event, now, this.#canSignUp), room: roomOf(told.event),
     };
     const again = (): void => void this.#flow.load();
     const kept = event.keptAt === undefined ? undefined : own.kept(common.moment(instantOf(event.keptAt), now));
     const dated = this.#dated(told);
+    const failure = event.state.kind === 'failed' ? event.state.failure : undefined;
+    const old = age(common, { failure, kept, fresh: own.fresh(common.moment(readAt ?? now, now)) }, again);
+    // What may have changed is said before it is read; what is fresh, below.
+    const warned = failure !== undefined || kept !== undefined;
     return [
       this.#crumb(),
+      warned ? old : nothing,
       eventScreen(view, {
         line: { status: signup.draft.status, online: this.online, off: !signup.keeping.kept, time: (at) => common.deviceTime(at, clock?.zone() ?? 'Asia/Shanghai') },
-        localOnly: this.#localOnly, goesTo: this.#foreignHost, shown: this.#copying.shown, onCopy: () => void this.#copying.copy(this.#text(told)),
+        localOnly: this.#localOnly, goesTo: this.#foreignHost, shown: this.#copying.shown, onCopy: () => void this.#copying.copy(textOf(told, this.#speech, this.#link)),
       }, {
-        link: this.#link, copying: this.#copying, text: () => this.#text(told), onKeep: dated && (() => this.#keepDate.keep(dated)), kept: keptDate(this.#keepDate, own.keepDate, own.take.text), onPrint: () => this.#print(told),
+        link: this.#link, copying: this.#copying, text: () => textOf(told, this.#speech, this.#link), onKeep: dated && (() => this.#keepDate.keep(dated)), kept: keptDate(this.#keepDate, own.keepDate, own.take.text), onPrint: () => printSheet(sheetOf(told, this.#speech, this.#link)),
       }),
       told.partly ? missed(common, own.partly, again, { part: 'partial' }) : nothing,
-      age(common, { failure: event.state.kind === 'failed' ? event.state.failure : undefined, kept, fresh: own.fresh(common.moment(readAt ?? now, now)) }, again),
+      warned ? nothing : old,
     ];
   }
 
@@ -262,7 +265,7 @@ export class LinliEventDetail extends LinliElement {
     const told = event.value;
     const dated = told && this.#dated(told);
     return doneScreen({
-      ...this.#speech, common, receipt, full, told, record: signup.arrival.value,
+      ...this.#speech, receipt, full, told, record: signup.arrival.value,
       rehearsal: this.#localOnly ? common.localOnly : isSample(this.ports.backend) ? common.sampleTown : undefined,
       onKeep: dated && (() => this.#keepDate.keep(dated)), kept: keptDate(this.#keepDate, own.keepDate, own.take.text),
       onBack: () => signup.leave(), onAnother: told && entryOf(told.event, this.ports.now, this.#canSignUp) === 'form' ? () => signup.leave(true) : undefined,
@@ -277,27 +280,9 @@ export class LinliEventDetail extends LinliElement {
       <button class="btn" type="button" @click=${() => signup.leave()}>${own.done.back}</button>`;
   }
 
-  #text(told: Told): string {
-    const link = this.#link;
-    return [rowsText(this.#words.common, told.event.name, rowsOf(told, this.#speech)), ...(link ? [link] : [])].join('\n');
-  }
-
-  /** For the phone's calendar; nothing of what is off or over, or has no day. */
+  /** For the phone's calendar. */
   #dated(told: Told): Dated | undefined {
-    const { event, place } = told;
-    const { now } = this.ports;
-    const timing = timingOf(event);
-    if (!timing || timing.kind === 'vague' || ['cancelled', 'postponed', 'draft', 'over'].includes(standingOf(event, now))) return undefined;
-    return {
-      name: event.name, text: () => this.#text(told),
-      ics: () => icsOf([event], { host: location.hostname || 'linli', name: event.name, stamp: now, placeName: () => whereOf({ event, place }, this.#speech), url: () => this.#link }),
-    };
-  }
-
-  #print(told: Told): void {
-    const { own } = this.#words;
-    const link = this.#link;
-    printSheet({ title: told.event.name, rows: rowsOf(told, this.#speech), code: link ? { text: link, beside: [own.take.scan.body] } : undefined });
+    return datedOf(told, this.#speech, this.#link, location.hostname || 'linli');
   }
 
   get #localOnly(): boolean {
