@@ -3,6 +3,7 @@ import type { TownEvent } from '../../domain/event.ts';
 import { icsOf } from '../../domain/icalendar.ts';
 import { jsonLd, schemaOrgEvent } from '../../domain/schema-org.ts';
 import { timingOf } from '../../domain/timing.ts';
+import { warnOnce } from '../../kit/page.ts';
 import type { Connection } from '../../kit/ports.ts';
 import type { Dated } from '../../ui/keep-date.ts';
 import { upcoming } from './event-calendar.model.ts';
@@ -41,5 +42,10 @@ export function jsonLdOf(view: View): string | undefined {
 /** The feed beside the page; a calendar that is read from one has it already. */
 export function feedOf(said: string | undefined, connection: Connection): string | undefined {
   const feed = said ?? (connection.kind === 'ready' && connection.backend.name === 'icalendar' ? connection.address.endpoint : undefined);
-  return feed && new URL(feed, document.baseURI).href;
+  try {
+    return feed && new URL(feed, document.baseURI).href;
+  } catch {
+    warnOnce(`<linli-event-calendar feed="${said ?? ''}"> is no address; write e.g. feed="/events.ics".`);
+    return undefined;
+  }
 }
