@@ -1,7 +1,7 @@
 // What each tag may cost a page, in brotli-11 bytes until the job is done (fill, send, receipt; or load, browse) with backend="rest".
 
-/** What was promised. A tag that fills a form, one that keeps or sends words, one that only reads, the one that shows a district; kB = 1000 bytes. */
-export const targets = { form: 30_000, sends: 24_000, reads: 18_000, renovation: 20_000, second: 10_000, all: 80_000 };
+/** What was promised. A tag that fills a form, one that keeps or sends words, one that only reads, the one that shows a district, the one with lunar dates and solar terms; kB = 1000 bytes. */
+export const targets = { form: 30_000, sends: 24_000, reads: 18_000, renovation: 20_000, calendar: 22_000, second: 10_000, all: 80_000 };
 
 /**
  * `measured`: when this line was last written. Until a target is reached the cap is what was measured and 10 %. It comes down with
@@ -11,7 +11,7 @@ export const targets = { form: 30_000, sends: 24_000, reads: 18_000, renovation:
 export const caps = [
   { file: 'before-after', kind: 'reads', measured: 28_800 },
   { file: 'comfort', kind: 'reads', measured: 12_900 },
-  { file: 'event-calendar', kind: 'reads', measured: 31_800 },
+  { file: 'event-calendar', kind: 'calendar', measured: 43_900 },
   { file: 'event-detail', kind: 'sends', measured: 60_700 },
   { file: 'indicator-board', kind: 'reads', measured: 29_900 },
   { file: 'my-items', kind: 'sends', measured: 40_300 },

@@ -46,6 +46,22 @@ describe('linli-event-calendar', () => {
       expect(of('冬至包汤圆')).to.include('没有说是哪一天');
     });
 
+    it('what this phone has signed up for on the event’s own page says so here too', async () => {
+      const on = street();
+      const before = page().device;
+      page().device = on.device;
+      const calendar = await mountEventCalendar(on);
+      await calendar.sees('还剩 8 个名额');
+      const address = { backend: 'fake', endpoint: '' };
+      await on.device.receipts.keep({ key: 'k', address, type: 'signup', ref: 'signup/s', about: 'event/tea', code: '23110001', sentAt: 1, lastState: 'confirmed' });
+      await on.device.receipts.keep({ key: 'l', address, type: 'signup', ref: 'signup/t', about: 'event/paper', code: '23110002', sentAt: 1, lastState: 'waitlisted' });
+      await calendar.sees('报好了');
+      await calendar.sees('在候补');
+      calendar.element.remove();
+      if (before) page().device = before;
+      else delete page().device;
+    });
+
     it('what has been is one press away, latest first', async () => {
       const calendar = await mountEventCalendar(street());
       await calendar.press('看办过的');

@@ -95,6 +95,10 @@ export const eventCalendarStyles = css`
   .event.cancelled h3 {
     text-decoration: line-through;
   }
+  .tag.ok {
+    background: var(--_ok-soft);
+    color: var(--_ok);
+  }
   .event .end {
     display: flex;
     flex-wrap: wrap;

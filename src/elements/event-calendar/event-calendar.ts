@@ -9,6 +9,7 @@ import { chinaWorkCalendars } from '../../domain/work-calendar.cn.ts';
 import type { WorkCalendar } from '../../domain/working-days.ts';
 import { choice } from '../../kit/attributes.ts';
 import { ClothController } from '../../kit/cloth.ts';
+import { MineController } from '../../kit/mine.ts';
 import { warnOnce } from '../../kit/page.ts';
 import { PollController } from '../../kit/poll.ts';
 import { LinliReading } from '../../kit/reading.ts';
@@ -23,7 +24,6 @@ import { root } from '../../styles/root.ts';
 import { segment } from '../../styles/segment.ts';
 import { selects } from '../../styles/selects.ts';
 import { tokens } from '../../styles/tokens.ts';
-import { jsonLd, schemaOrgEvent } from '../../domain/schema-org.ts';
 import { age, missed } from '../../ui/age.ts';
 import { CopyController } from '../../ui/copying.ts';
 import { help } from '../../ui/help.ts';
@@ -33,10 +33,11 @@ import { StructuredDataController } from '../../ui/structured-data.ts';
 import { type CalendarView, calendarViews, LinliEventCalendarShownEvent } from './event-calendar.events.ts';
 import { CalendarFlow } from './event-calendar.flow.ts';
 import { givenIn, type GivenEvent, watched } from './event-calendar.given.ts';
-import { type Choices, choicesOf, type Entry, type Filter, upcoming } from './event-calendar.model.ts';
+import { type Choices, choicesOf, type Filter } from './event-calendar.model.ts';
 import type { Events } from './event-calendar.reading.ts';
 import { eventCalendarStyles } from './event-calendar.styles.ts';
-import { dated, lineOf } from './event-calendar.text.ts';
+import { coming, dated, feedOf, jsonLdOf, lineOf } from './event-calendar.text.ts';
+import { mineOf } from './event-calendar.mine.ts';
 import { eventCalendarZhHans, type EventCalendarWords } from './event-calendar.words.ts';
 import { todayCloth } from './screens/cloth.ts';
 import { filters } from './screens/filters.ts';
@@ -46,8 +47,6 @@ import { monthScreen } from './screens/month.ts';
 import type { View } from './screens/view.ts';
 import { weekScreen } from './screens/week.ts';
 
-/** As many as a phone's calendar takes at once without a thought. */
-const most = 200;
 /** Events change by the day, not by the minute; where the backend calls, it is heard at once. */
 const everyMs = 300_000;
 const all = '*';
@@ -108,6 +107,8 @@ export class LinliEventCalendar extends LinliReading {
   readonly #cloth = new ClothController(this);
   readonly #copying = new CopyController(this, () => this.#words.common, (text) => this.announcer.say(text));
   readonly #flow = new CalendarFlow(this, { ports: this.ports, view: () => this.#view, base: () => this.#base, focus: (selector) => void this.focusOn(selector), say: (text) => this.announcer.say(text) });
+  /** By the device another tag of the page has brought; this one brings none. */
+  readonly #mine = new MineController(this, () => this.ports.device, () => this.requestUpdate(), 'signup');
   readonly #structured = new StructuredDataController(this);
   readonly #keepDate = new KeepDateController(this, () => this.#words.own.keepDate, (text) => this.announcer.say(text));
   /** Whose day was kept last: `*` for all of them. */
@@ -152,6 +153,7 @@ export class LinliEventCalendar extends LinliReading {
 
   protected override whenConnected(): void {
     this.#flow.start();
+    void this.#mine.start();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -170,7 +172,7 @@ export class LinliEventCalendar extends LinliReading {
     // Not within this update: what it starts asks for the next one.
     queueMicrotask(() => this.#flow.ensure());
     const { events, span, view } = this.#flow;
-    this.#structured.tell(this.structuredData && events ? this.#jsonLd(this.#viewOf(events)) : undefined);
+    this.#structured.tell(this.structuredData && events ? jsonLdOf(this.#viewOf(events)) : undefined);
     const mark = `${view} ${span.from}`;
     if (!events || mark === this.#told) return;
     this.#told = mark;
@@ -221,6 +223,7 @@ export class LinliEventCalendar extends LinliReading {
     const view: View = {
       words, common, flow: this.#flow, events, filter: this.#flow.wanted, now, today: dayOf(now), calendars: this.calendars, full: this.#cloth.claim(this.compact || this.#flow.view === 'list'),
       placeName: (ref) => names.get(ref),
+      mine: (event) => mineOf(this.#mine, this.ports.connection, `event/${event.id}`),
       keep: (event) => this.#keep(event.id, event.name, [event], view),
       kept: (event) => this.#kept(event.id),
       open: canOpen('event', this.ports) && !this.alone ? (event: TownEvent) => open(this, { want: 'event', ref: `event/${event.id}` }, this.ports) : undefined,
@@ -238,23 +241,6 @@ export class LinliEventCalendar extends LinliReading {
     return this.#keptOf === of ? keptDate(this.#keepDate, keepDate, button.keep) : nothing;
   }
 
-  /** What comes, as far as it has a day. */
-  #coming(view: View): Entry[] {
-    return upcoming(view.events, view.filter, view.now, most).groups.flatMap(({ entries }) => entries).filter(({ event: { state } }) => state !== 'cancelled');
-  }
-
-  #jsonLd(view: View): string | undefined {
-    const told = this.#coming(view).flatMap(({ event }) => schemaOrgEvent(event, { placeName: event.place && view.placeName(event.place) }) ?? []);
-    return told.length > 0 ? jsonLd(told) : undefined;
-  }
-
-  /** The feed beside it; a calendar that is read from one has it already. */
-  get #feed(): string | undefined {
-    const { connection } = this.ports;
-    const said = this.feed ?? (connection.kind === 'ready' && connection.backend.name === 'icalendar' ? connection.address.endpoint : undefined);
-    return said && new URL(said, document.baseURI).href;
-  }
-
   #screen(view: View): unknown[] {
     const { flow, words, events } = view;
     const { choices } = (this.#choices = this.#choices?.of === events ? this.#choices : { of: events, choices: choicesOf(events.all) });
@@ -267,9 +253,9 @@ export class LinliEventCalendar extends LinliReading {
       screens[flow.view](view),
       troubles(view),
       taking(view, {
-        copying: this.#copying, link: this.#link(), feed: this.#feed, print: () => void this.#print(), kept: this.#kept(all),
-        keepAll: flow.back || choices.kinds.length === 0 ? undefined : () => this.#keep(all, words.take.file, this.#coming(view).map(({ event }) => event), view),
-        text: () => [this.heading || words.title, ...this.#coming(view).map(({ event }) => lineOf(event, view))].join('\n'),
+        copying: this.#copying, link: this.#link(), feed: feedOf(this.feed, this.ports.connection), print: () => void this.#print(), kept: this.#kept(all),
+        keepAll: flow.back || choices.kinds.length === 0 ? undefined : () => this.#keep(all, words.take.file, coming(view), view),
+        text: () => [this.heading || words.title, ...coming(view).map((event) => lineOf(event, view))].join('\n'),
       }),
     ];
   }

@@ -37,7 +37,8 @@ export const eventCalendarEn: EventCalendarWords = {
   past: 'What has been',
   upcoming: 'What comes next',
   whole: 'Everything that is on',
-  button: { signUp: 'Sign up', queue: 'Join the waiting list', look: 'Look at it', keep: 'To my calendar' },
+  button: { signUp: 'Sign up', queue: 'Join the waiting list', look: 'Look at it', keep: 'To my calendar', voucher: 'Your number' },
+  mine: { confirmed: 'You are signed up', waitlisted: 'You are waiting', pending: 'Not confirmed yet', kept: 'Not sent yet' },
   details: 'A few words more',
   label: { audience: 'For', fee: 'Cost', note: 'Remember', series: 'Series' },
   take: {

@@ -39,7 +39,9 @@ export interface EventCalendarWords extends EventWords {
   past: string;
   upcoming: string;
   whole: string;
-  button: { signUp: string; queue: string; look: string; keep: string };
+  button: { signUp: string; queue: string; look: string; keep: string; voucher: string };
+  /** What this device has signed up for. */
+  mine: { confirmed: string; waitlisted: string; pending: string; kept: string };
   details: string;
   label: { audience: string; fee: string; note: string; series: string };
   take: { subscribe: string; subscribeBody: string; save: string; saveBody: string; print: string; link: string; text: string; linkBody: string; file: string };
@@ -88,7 +90,8 @@ export const eventCalendarZhHans: EventCalendarWords = {
   past: '看办过的',
   upcoming: '看接下来的',
   whole: '全部活动',
-  button: { signUp: '报名', queue: '排队候补', look: '看一看', keep: '记到日历' },
+  button: { signUp: '报名', queue: '排队候补', look: '看一看', keep: '记到日历', voucher: '看凭证' },
+  mine: { confirmed: '报好了', waitlisted: '在候补', pending: '等着确认', kept: '还没有报上' },
   details: '多看几句',
   label: { audience: '给谁办', fee: '费用', note: '记得', series: '场次' },
   take: {

@@ -42,7 +42,8 @@ export const eventCalendarZhHant: EventCalendarWords = {
   past: '看辦過的',
   upcoming: '看接下來的',
   whole: '全部活動',
-  button: { signUp: '報名', queue: '排隊候補', look: '看一看', keep: '記到日曆' },
+  button: { signUp: '報名', queue: '排隊候補', look: '看一看', keep: '記到日曆', voucher: '看憑證' },
+  mine: { confirmed: '報好了', waitlisted: '在候補', pending: '等著確認', kept: '還沒有報上' },
   details: '多看幾句',
   label: { audience: '給誰辦', fee: '費用', note: '記得', series: '場次' },
   take: {

@@ -18,15 +18,17 @@ export function leaf(day: Day, { words }: View, vague = false): TemplateResult {
   return html`<div class="leaf" aria-hidden="true"><b>${words.weekday(day)}</b><span class="num">${Number(day.slice(8))}</span>${lunar ? html`<i>${words.lunarLabel(day)}</i>` : nothing}</div>`;
 }
 
-type Tag = [glyph: TemplateResult, said: string, tone?: 'now' | 'warn'];
+type Tag = [glyph: TemplateResult, said: string, tone?: 'now' | 'ok' | 'warn'];
 
 /** How it stands, most important first. */
-function tagOf(entry: Entry, { words, now }: View): Tag {
-  const { event, timing } = entry;
+function tagOf({ event, timing }: Entry, view: View): Tag {
+  const { words, now } = view;
   const { state, capacity } = event;
   if (state === 'cancelled' || state === 'postponed') return [crossGlyph(), words.state[state], 'warn'];
   if (state === 'completed') return [checkGlyph(), words.state.completed];
   if (state === 'unknown') return [ringGlyph(), words.state.unknown, 'warn'];
+  const mine = view.mine(event);
+  if (mine) return mine === 'confirmed' ? [checkGlyph(), words.mine.confirmed, 'ok'] : [halfGlyph(), words.mine[mine], 'now'];
   if (isOn(timing, now)) return [halfGlyph(), words.state.on, 'now'];
   if (!event.signup) return [ringGlyph(), words.seats.free];
   if (!takesSignups(event, now)) return [fullGlyph(), words.seats.closed];
@@ -60,7 +62,7 @@ function act({ event, timing }: Entry, view: View): TemplateResult | typeof noth
   const { words, now, open } = view;
   if (!open) return event.state === 'completed' || event.state === 'cancelled' || isOver(timing, now) ? nothing : html`<button class="btn short" type="button" @click=${() => view.keep(event)}>${words.button.keep}<span class="hush"> ${event.name}</span></button>`;
   const takes = takesSignups(event, now);
-  const label = takes ? (placesLeft(event) === 0 ? words.button.queue : words.button.signUp) : words.button.look;
+  const label = view.mine(event) ? words.button.voucher : takes ? (placesLeft(event) === 0 ? words.button.queue : words.button.signUp) : words.button.look;
   return html`<button class="btn short" type="button" @click=${() => open(event)}>${label}<span class="hush"> ${event.name}</span></button>`;
 }
 

@@ -25,6 +25,8 @@ export interface View {
   /** 记到日历: one event into the phone's calendar, and what became of it, under its row. */
   keep: (event: TownEvent) => void;
   kept: (event: TownEvent) => unknown;
+  /** How this device's own signup stands, where another tag of the page has signed up. */
+  mine: (event: TownEvent) => keyof EventCalendarWords['mine'] | undefined;
 }
 
 /** Where it is, as far as anybody can say. */
