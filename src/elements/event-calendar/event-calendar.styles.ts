@@ -1,6 +1,13 @@
 import { css } from 'lit';
 
 export const eventCalendarStyles = css`
+  /* A phone's first screen: what comes while it is read stands below it. */
+  .root {
+    --_room: 840px;
+  }
+  :host([compact]) .root {
+    --_room: 420px;
+  }
   .root.large {
     --_leaf: 1.18;
   }

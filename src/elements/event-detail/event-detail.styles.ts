@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const eventDetailStyles = css`
+  /* A phone's first screen, where an event is named: what comes while it is read stands below it. */
+  :host([event]) .root {
+    --_room: 840px;
+  }
   /* A date breaks between day and weekday, a time before its hours or after the dash, and nowhere else. */
   .cloth .big {
     word-break: keep-all;
