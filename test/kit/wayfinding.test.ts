@@ -168,6 +168,15 @@ describe('ClothController', () => {
     expect(page().cloths.size).to.equal(1);
   });
 
+  it('a last update after it left the page takes nothing back', async () => {
+    tags[0]!.want(true);
+    await looks();
+    tags[0]!.remove();
+    tags[0]!.requestUpdate();
+    await looks();
+    expect(page().cloths.size).to.equal(0);
+  });
+
   it('asks nobody to draw again while nothing changes', async () => {
     tags[0]!.want(true);
     await looks();
