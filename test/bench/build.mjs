@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { root } from '../../scripts/install.mjs';
+import { events } from './calendar/made.js';
 import { groups } from './groups.mjs';
 import { compounds, names } from './renovation/town.js';
 
@@ -20,7 +21,7 @@ export const pages = [
   { name: 'vis', group: 'renovation' },
   ...['linli', 'lit', 'fullcalendar6', 'fullcalendar7', 'schedule-x', 'toastui', 'event-calendar'].map((name) => month(name, 50)),
   ...['linli', 'lit', 'fullcalendar6', 'fullcalendar7', 'toastui'].map((name) => month(name, 10_000)),
-  month('event-calendar', 10_000, 3), month('schedule-x', 10_000, 2),
+  month('event-calendar', 10_000, 3), month('schedule-x', 10_000, 2), month('nothing', 50), month('nothing', 10_000),
   // As dense to look at as the ten thousand, a tenth of them in all.
   ...['linli', 'lit', 'fullcalendar6', 'fullcalendar7', 'toastui', 'event-calendar'].map((name) => month(name, 1000, name === 'event-calendar' ? 3 : Infinity)),
 ].map((page) => ({ script: page.name, query: '', listed: page.group, rounds: Infinity, ...page, url: `/${page.group}-${page.script ?? page.name}/${page.query ?? ''}` }));
@@ -59,5 +60,7 @@ export async function buildPages() {
     const style = Object.keys(metafile.outputs).some((file) => file.endsWith('.css')) ? '<link rel="stylesheet" href="page.css">' : '';
     writeFileSync(`${own}/index.html`, `<!doctype html><html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title>${style}<div id="host">${body ? body() : ''}</div>${[...scripts, 'page.js'].map((one) => `<script type="module" src="${one}"></script>`).join('')}</html>\n`);
   }
+  mkdirSync(`${folder}/calendar-events`);
+  for (const count of [50, 1000, 10_000]) writeFileSync(`${folder}/calendar-events/${count}.json`, JSON.stringify(events(count)));
   writeFileSync(`${folder}/pages.json`, `${JSON.stringify(pages.map(({ name, group, listed, url, floor, rounds }) => ({ name: `${group} ${name}`, url, group: listed, viewport: groups[group].viewport, ...(floor && { limit: true, opLimit: true }), ...(rounds < Infinity && { maxRounds: { fast: rounds, slow4g: 1 } }) })), null, 2)}\n`);
 }

@@ -18,7 +18,7 @@ ensureInstalled();
 if (Object.values(groups).some(({ script }) => !existsSync(`${root}dist/cdn/${script}`))) await buildCdn();
 await buildPages();
 
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
+const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 const sent = new Map();
 const server = createServer(({ url }, response) => {
   const [asked] = url.split('?');
@@ -52,10 +52,14 @@ for (const group of new Set(chosen.map((page) => page.group))) {
   const of = (name) => runs.get(`${group} ${name}`) ?? [];
   const names = chosen.filter((page) => page.group === group).map(({ name }) => name);
   const found = Object.fromEntries(names.map((name) => [name, Object.fromEntries(Object.keys(columns).map((kind) => [kind, median(of(name).map((one) => one[kind]))]))]));
-  /** Ratio by round, so that a busy minute meets both pages; of the rounds that both have. */
-  const ratio = (kind, to, ours = 'linli') => median(of(to).slice(0, of(ours).length).map((one, round) => of(ours)[round][kind] / one[kind]));
-  console.log(['page'.padEnd(22), ...Object.values(columns).map((label) => label.padStart(28)), 'rounds'.padStart(8)].join(''));
-  for (const name of names) console.log([name.padEnd(22), ...Object.keys(columns).map((kind) => show(found[name][kind]).padStart(28)), String(of(name).length).padStart(8)].join(''));
+  /** Ratio by round, so that a busy minute meets both pages; of the rounds that both have. `less`: of what is over that page. */
+  const ratio = (kind, to, ours = 'linli', less) =>
+    median(of(to).slice(0, of(ours).length).map((one, round) => {
+      const floor = less === undefined ? 0 : of(less)[round]?.[kind];
+      return (of(ours)[round][kind] - floor) / (one[kind] - floor);
+    }));
+  console.log(['page'.padEnd(22), ...Object.values(columns).map((label) => label.padStart(21)), 'rounds'.padStart(8)].join(''));
+  for (const name of names) console.log([name.padEnd(22), ...Object.keys(columns).map((kind) => show(found[name][kind]).padStart(21)), String(of(name).length).padStart(8)].join(''));
   console.log('');
   all.push(...targets[group]({ ratio, found }).filter(({ value }) => value !== undefined));
 }

@@ -25,9 +25,10 @@ const calendar = ({ ratio, found }) => {
     { row: 'C3', what: 'next CPU to FullCalendar 7 (3 times less), 10 000 events', value: many('next', 'fullcalendar7'), most: 1 / 3 },
     { row: 'C3', what: 'next CPU to TOAST UI (3 times less), 10 000 events', value: many('next', 'toastui'), most: 1 / 3 },
     { row: 'C4', what: 'next CPU, 10 000 events to 1 000 as dense', value: ratio('next', 'linli 1000', 'linli 10000'), most: 1.15 },
-    // What the others do, to be read beside it.
+    // Without a limit: what the others do, to be read beside it.
     ...['lit', 'fullcalendar6', 'fullcalendar7', 'toastui', 'event-calendar'].map((peer) => ({ row: 'C4', what: `the same of ${peer}`, value: ratio('next', `${peer} 1000`, `${peer} 10000`) })),
     { row: 'C5', what: `start CPU to ${least}, 10 000 events`, value: many('start', 'lit'), most: 1.5 },
+    ...[50, 10_000].map((events) => ({ row: events === 50 ? 'C2' : 'C5', what: `all of the start over a page that draws nothing, to ${least}, ${events} events`, value: ratio('all', `lit ${events}`, `linli ${events}`, `nothing ${events}`) })),
     { row: 'C5', what: 'longest task of the load without parsing, ms, 10 000 events', value: found['linli 10000']?.longest, most: 50 },
   ];
 };

@@ -1,7 +1,4 @@
-/**
- * The same events for every page, no request, so that only drawing is measured: fifty in November 2026; ten thousand over the sixty months of 2024 to 2028,
- * evenly, 166 or 167 a month; or, of these, the thousand of the six months from November 2026 on, which then look the same in a tenth of the whole.
- */
+/** What every month in the bench is made of: the same events (made.js), as an office would send them. */
 export { frame, ready } from '../renovation/town.js';
 
 /** The month every page opens with. */
@@ -9,35 +6,12 @@ export const start = '2026-11-01';
 /** At most so many names in a day, in all that can. */
 export const most = 4;
 
-const names = ['立冬包饺子', '义诊进社区', '版权小课堂', '博物馆一日行', '阅读小院开放', '党群议事会', '四方联席会', '消防演练', '物业接待日', '纠纷调解'];
-const two = (value) => String(value).padStart(2, '0');
-const [first, months, all] = [2024 * 12, 60, 10_000];
-const shown = 2026 * 12 + 10;
-
-function events(wanted) {
-  let seed = 20261101;
-  const draw = (below) => {
-    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
-    return (seed >>> 8) % below;
-  };
-  const found = [];
-  for (let index = 0; index < (wanted === 50 ? wanted : all); index += 1) {
-    // Begun two months early, the sixty come out as 1 000 for the six.
-    const month = wanted === 50 ? shown : first + ((index + 58) % months);
-    const [day, hour, title] = [1 + draw(28), 8 + draw(10), names[draw(10)]];
-    if (wanted === 1000 && (month < shown || month >= shown + 6)) continue;
-    const date = `${Math.floor(month / 12)}-${two((month % 12) + 1)}-${two(day)}`;
-    const id = String(index);
-    found.push({ id, name: `${title} ${id}`, title: `${title} ${id}`, date, start: `${date}T${two(hour)}:00:00+08:00`, end: `${date}T${two(hour + 1)}:00:00+08:00` });
-  }
-  return found;
-}
-
-/** In a task of their own, as what comes from an office: making them is no part of drawing them. */
+/** Read in a task of its own, so that reading is no part of drawing. */
 export async function given(shape = (event) => event) {
-  const made = events(Number(new URLSearchParams(location.search).get('n') ?? 50)).map(shape);
+  const answer = await fetch(`../calendar-events/${new URLSearchParams(location.search).get('n') ?? 50}.json`);
+  const events = (await answer.json()).map(shape);
   await new Promise((done) => setTimeout(done));
-  return made;
+  return events;
 }
 
 /** Waits for what a page draws in its own time. */
