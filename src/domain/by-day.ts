@@ -16,9 +16,12 @@ interface Long<E> {
 
 /** Usual: within one day of the service's zone, written so. Most are, and are taken without reading a date. */
 function plainDay({ start, end }: Dated): Day | undefined {
-  const isPlain = (text: string): boolean => text.length === 25 && text.endsWith('+08:00');
-  return isPlain(start) && (end === undefined || (isPlain(end) && end.startsWith(start.slice(0, 10)))) ? start.slice(0, 10) : undefined;
+  if (!isPlain(start)) return undefined;
+  const day = start.slice(0, 10);
+  return end === undefined || (isPlain(end) && end.startsWith(day)) ? day : undefined;
 }
+
+const isPlain = (text: string): boolean => text.length === 25 && text.endsWith('+08:00');
 
 /** Starts of all zones in one order, whole days first. */
 const orderOf = ({ start }: Dated): string => (start.includes('T') && !start.endsWith('+08:00') ? instantOf(epochOf(start)) : start);

@@ -17,19 +17,39 @@ export interface LunarDay {
 export function lunarOf(day: Day): LunarDay | undefined {
   const gregorian = Number(day.slice(0, 4));
   if (!(gregorian >= firstYear && gregorian <= lastYear)) return undefined;
-  let left = lunarDaysBefore + daysBetween(`${firstYear}-01-01`, day);
-  // The table begins with the first month of the lunar year before its own; before that stands a twelfth.
-  let year = firstYear - 2;
-  let month = 12;
-  for (const digit of lunarMonths) {
-    const leap = digit > '1';
-    if (!leap) month = (month % 12) + 1;
-    if (!leap && month === 1) year += 1;
-    const monthLength = digit === '0' || digit === '2' ? 29 : 30;
-    if (left < monthLength) return { year, month, leap, day: left + 1, monthLength };
-    left -= monthLength;
+  const days = lunarDaysBefore + daysBetween(`${firstYear}-01-01`, day);
+  // Rarely one month off.
+  let index = Math.floor(days / 29.530589);
+  while (index > 0 && days < (monthAt(index)?.before ?? Infinity)) index -= 1;
+  for (let here = monthAt(index); here; here = monthAt((index += 1))) {
+    const { before, year, month, leap, monthLength } = here;
+    if (days < before + monthLength) return { year, month, leap, day: days - before + 1, monthLength };
   }
   return undefined;
+}
+
+interface TableMonth extends Omit<LunarDay, 'day'> {
+  /** Days from the table's first until it begins. */
+  before: number;
+}
+
+/** Months of the table that somebody has asked for: a month in squares asks for the same three 130 times. */
+const found = new Map<number, TableMonth>();
+
+/** The month in that place of the table, from what stands before it: no walk from 1949 on. */
+function monthAt(index: number): TableMonth | undefined {
+  const digit = lunarMonths[index];
+  if (digit === undefined) return undefined;
+  let month = found.get(index);
+  if (!month) {
+    const before = lunarMonths.slice(0, index);
+    const leap = digit > '1';
+    // The table begins with the first month of the lunar year before its own; a leap month has no number of its own.
+    const count = index - before.replace(/[01]/g, '').length - (leap ? 1 : 0);
+    month = { before: 29 * index + before.replace(/[02]/g, '').length, year: firstYear - 1 + Math.floor(count / 12), month: (count % 12) + 1, leap, monthLength: digit === '0' || digit === '2' ? 29 : 30 };
+    found.set(index, month);
+  }
+  return month;
 }
 
 /** The place of a year in the cycles of ten and twelve, from 甲子 (the year 4). */

@@ -25,17 +25,25 @@ export interface TermSpan {
 /** Terms are counted from 小寒 of the table's first year: a year of the calendar begins with it. */
 const termAt = (count: number): SolarTerm => solarTerms[(count + 22) % 24]!;
 
+/** Days of terms that somebody has asked for: a month in squares asks for the same six 130 times. */
+const found = new Map<number, Day>();
+
 function dayAt(count: number): Day {
-  const years = Math.floor(count / 24);
-  const [start, drift] = termLines[count - years * 24]!;
-  return addDays(`${firstYear}-01-01`, Math.floor((start * 100 + (3_652_400 + drift) * years) / 10_000));
+  let day = found.get(count);
+  if (day === undefined) {
+    const years = Math.floor(count / 24);
+    const [start, drift] = termLines[count - years * 24]!;
+    day = addDays(`${firstYear}-01-01`, Math.floor((start * 100 + (3_652_400 + drift) * years) / 10_000));
+    found.set(count, day);
+  }
+  return day;
 }
 
 /** The count of the only term that may fall on this day: each month has one before its 15th and one after. */
 function countNear(day: Day): number | undefined {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  if (!(year >= firstYear && year <= lastYear)) return undefined;
-  return (year - firstYear) * 24 + (month - 1) * 2 + (date < 15 ? 0 : 1);
+  const year = Number(day.slice(0, 4));
+  if (day.length !== 10 || !(year >= firstYear && year <= lastYear)) return undefined;
+  return (year - firstYear) * 24 + (Number(day.slice(5, 7)) - 1) * 2 + (Number(day.slice(8)) < 15 ? 0 : 1);
 }
 
 /** The term whose day this is. */

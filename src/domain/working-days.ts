@@ -22,12 +22,29 @@ export type DayKind = 'holiday' | 'makeup' | 'usual' | 'unpublished';
 
 /** 休 or 班 in the square of a calendar. A weekend that touches a day off is a part of the holiday: the State Council announces runs of days, our data names only their weekdays. */
 export function dayKindOf(calendars: readonly WorkCalendar[], day: Day): DayKind {
-  const lists = (which: 'holidays' | 'makeupWorkdays', one: Day): boolean => calendars.some((calendar) => calendar[which].includes(one));
-  if (!calendars.some(({ year }) => day.startsWith(`${year}-`))) return 'unpublished';
-  if (lists('makeupWorkdays', day)) return 'makeup';
-  const leadsToHoliday = (one: Day, step: number): boolean =>
-    lists('holidays', one) || (weekdayOf(one) > 5 && !lists('makeupWorkdays', one) && leadsToHoliday(addDays(one, step), step));
+  const { years, holidays, makeups } = listedIn(calendars);
+  if (!years.has(day.slice(0, 4))) return 'unpublished';
+  if (makeups.has(day)) return 'makeup';
+  const leadsToHoliday = (one: Day, step: number): boolean => holidays.has(one) || (weekdayOf(one) > 5 && !makeups.has(one) && leadsToHoliday(addDays(one, step), step));
   return leadsToHoliday(day, 1) || leadsToHoliday(day, -1) ? 'holiday' : 'usual';
+}
+
+interface Listed {
+  years: ReadonlySet<string>;
+  holidays: ReadonlySet<Day>;
+  makeups: ReadonlySet<Day>;
+}
+
+/** A month in squares asks of 42 days, of weekends more than once: the lists of all years are gone through once. */
+const listed = new WeakMap<readonly WorkCalendar[], Listed>();
+
+function listedIn(calendars: readonly WorkCalendar[]): Listed {
+  let lists = listed.get(calendars);
+  if (!lists) {
+    lists = { years: new Set(calendars.map(({ year }) => String(year))), holidays: new Set(calendars.flatMap(({ holidays }) => holidays)), makeups: new Set(calendars.flatMap(({ makeupWorkdays }) => makeupWorkdays)) };
+    listed.set(calendars, lists);
+  }
+  return lists;
 }
 
 /** The day `count` working days after `day`; the first day counted is the one after it. */

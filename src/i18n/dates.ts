@@ -6,9 +6,9 @@ const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '�
 
 /** `11月13日 周一`; with the year when it is another one than `now`'s. */
 export function dayWords(day: Day, now: Instant): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const prefix = dayOf(now).startsWith(`${year}-`) ? '' : `${year}年`;
-  return `${prefix}${month}月${date}日 ${weekdays[weekdayOf(day) - 1]}`;
+  const year = day.slice(0, 4);
+  const prefix = dayOf(now).startsWith(year) ? '' : `${Number(year)}年`;
+  return `${prefix}${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 ${weekdays[weekdayOf(day) - 1]}`;
 }
 
 /** `上午 9:05` */

@@ -1,5 +1,5 @@
-// Budgets of performance.md §9, rows T2 to T4, and the heap: each a ratio to a page of the same run, or a count.
-export const targets = ({ ratio, found }) => [
+// Budgets of performance.md §9, rows T2 to T4 and C2 to C5, and the heap: each a ratio to a page of the same run, or a count.
+const renovation = ({ ratio, found }) => [
   { row: 'T2', what: 'start CPU to the least Lit list', value: ratio('start', 'lit'), most: 1.5 },
   { row: 'T2', what: 'start CPU to Tabulator (1.6 times less)', value: ratio('start', 'tabulator'), most: 1 / 1.6 },
   { row: 'T2', what: 'start CPU to vis-timeline (25 times less)', value: ratio('start', 'vis'), most: 1 / 25 },
@@ -9,7 +9,28 @@ export const targets = ({ ratio, found }) => [
   { row: 'T3', what: 'expand CPU to the least Lit list', value: ratio('expand', 'lit'), most: 1.5 },
   { row: 'T3', what: 'expand CPU to Tabulator', value: ratio('expand', 'tabulator'), most: 1 },
   { row: 'T3', what: 'expand CPU to vis-timeline (4 times less)', value: ratio('expand', 'vis'), most: 1 / 4 },
-  { row: 'T3', what: 'longest task while filtering, ms', value: found.linli.longest, most: 50 },
-  { row: 'T4', what: 'elements at start', value: found.linli.elements, most: 1600 },
+  { row: 'T3', what: 'longest task while filtering, ms', value: found.linli?.longest, most: 50 },
+  { row: 'T4', what: 'elements at start', value: found.linli?.elements, most: 1600 },
   ...['tabulator', 'vis', 'details'].map((peer) => ({ row: 'heap', what: `heap to ${peer}`, value: ratio('heap', peer), most: 1 })),
 ];
+
+const calendar = ({ ratio, found }) => {
+  const [few, many] = [50, 10_000].map((events) => (kind, to) => ratio(kind, `${to} ${events}`, `linli ${events}`));
+  const least = 'the least Lit grid';
+  return [
+    { row: 'C2', what: `start CPU to ${least}, 50 events`, value: few('start', 'lit'), most: 1.6 },
+    { row: 'C2', what: 'start CPU to FullCalendar 6 (5 times less), 50 events', value: few('start', 'fullcalendar6'), most: 1 / 5 },
+    { row: 'C3', what: `next CPU to ${least}, 10 000 events`, value: many('next', 'lit'), most: 1.5 },
+    { row: 'C3', what: 'next CPU to FullCalendar 6 (5 times less), 10 000 events', value: many('next', 'fullcalendar6'), most: 1 / 5 },
+    { row: 'C3', what: 'next CPU to FullCalendar 7 (3 times less), 10 000 events', value: many('next', 'fullcalendar7'), most: 1 / 3 },
+    { row: 'C3', what: 'next CPU to TOAST UI (3 times less), 10 000 events', value: many('next', 'toastui'), most: 1 / 3 },
+    { row: 'C4', what: 'next CPU, 10 000 events to 1 000 as dense', value: ratio('next', 'linli 1000', 'linli 10000'), most: 1.15 },
+    // Without a limit: what the others do, to be read beside it.
+    ...['lit', 'fullcalendar6', 'fullcalendar7', 'toastui', 'event-calendar'].map((peer) => ({ row: 'C4', what: `the same of ${peer}`, value: ratio('next', `${peer} 1000`, `${peer} 10000`) })),
+    { row: 'C5', what: `start CPU to ${least}, 10 000 events`, value: many('start', 'lit'), most: 1.5 },
+    ...[50, 10_000].map((events) => ({ row: events === 50 ? 'C2' : 'C5', what: `all of the start over a page that draws nothing, to ${least}, ${events} events`, value: ratio('all', `lit ${events}`, `linli ${events}`, `nothing ${events}`) })),
+    { row: 'C5', what: 'longest task of the load without parsing, ms, 10 000 events', value: found['linli 10000']?.longest, most: 50 },
+  ];
+};
+
+export const targets = { renovation, calendar };

@@ -211,6 +211,17 @@ describe('linli-event-calendar', () => {
       expect(file).to.not.include('露天电影');
     });
 
+    it('the month in words on a sheet of paper: drawn when somebody prints, there when the sheet is laid out, gone afterwards', async () => {
+      const calendar = await mountEventCalendar(street(), { view: 'month' });
+      await calendar.sees('2023年11月');
+      const lines = (): string[] => [...calendar.root.querySelectorAll('.paper li')].map(({ textContent }) => textContent.trim());
+      expect(lines()).to.deep.equal([]);
+      dispatchEvent(new Event('beforeprint'));
+      expect(lines()).to.include('12 日 下午 2:00—4:00 立冬品茗茶').and.have.length.above(5);
+      dispatchEvent(new Event('afterprint'));
+      await waitUntil(() => lines().length === 0);
+    });
+
     it('a feed to subscribe to', async () => {
       const calendar = await mountEventCalendar(street());
       calendar.element.feed = 'https://street.example/events.ics';

@@ -25,7 +25,7 @@ export const id = one('an id', (value) => plain(value) || undefined);
 export const instant = one('a date-time', (value) => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined));
 export const day = matching('a day', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 export const any: Check<unknown> = (value) => value;
-export const ref = <T extends RecordType>(type: T): Check<Ref<T>> => matching(`${type}/…`, new RegExp(`^${type}/`));
+export const ref = <T extends RecordType>(type: T): Check<Ref<T>> => one(`${type}/…`, (value) => (typeof value === 'string' && value.startsWith(`${type}/`) ? (value as Ref<T>) : undefined));
 
 /** A date as vague as its source: `2023`, `2023-09`, `2023-11-02`, a date-time, or from one to another; of a year that people have. */
 export const edtf = matching('a date', /^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T[\d:.+Z-]+)?)?)?(\/(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/);

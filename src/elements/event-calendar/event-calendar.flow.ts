@@ -1,6 +1,6 @@
 /** What is looked at and how it came there: a view, a day, a choice; and the readings behind it. */
 import { addDays, addMonths, dayOf, isDay } from '../../domain/instant.ts';
-import { firstOf, lastOf, mondayOf, monthOf, weeksOf, weekOf } from '../../domain/month.ts';
+import { firstOf, lastOf, mondayOf, monthOf, weekOf } from '../../domain/month.ts';
 import { eventKinds } from '../../domain/event.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Day, Instant } from '../../domain/record.ts';
@@ -176,10 +176,9 @@ export class CalendarFlow {
         return back ? { from: addMonths(today, -6 * Math.ceil(rows / aPage)), to: today } : { from: today, to: addMonths(today, 2 * Math.ceil(rows / aPage)) };
       case 'week':
         return { from: weekOf(at)[0]!, to: weekOf(at)[6]! };
-      case 'month': {
-        const weeks = weeksOf(at);
-        return { from: weeks[0]![0]!, to: weeks[weeks.length - 1]![6]! };
-      }
+      case 'month':
+        // With what of its neighbours fills the weeks.
+        return { from: mondayOf(firstOf(at)), to: addDays(mondayOf(lastOf(at)), 6) };
     }
   }
 

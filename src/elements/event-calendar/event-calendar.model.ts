@@ -65,19 +65,30 @@ export interface Choices {
   terms: SolarTerm[];
 }
 
+interface Tally {
+  count: number;
+}
+
+function count(map: Map<string, Tally>, value: string): void {
+  const tally = map.get(value);
+  if (tally) tally.count += 1;
+  else map.set(value, { count: 1 });
+}
+
 /** What there is to choose by, in the order of the tables or of how often it comes. */
 export function choicesOf(events: readonly Partial<TownEvent>[]): Choices {
-  const counts = { kinds: new Map<string, number>(), places: new Map<string, number>(), hosts: new Map<string, number>(), audiences: new Map<string, number>(), terms: new Map<string, number>() };
-  const count = (map: Map<string, number>, value: string | undefined): void => void (value && map.set(value, (map.get(value) ?? 0) + 1));
+  // Ten thousand come by here before the first is drawn: what an event does not say costs no call, what it says one look-up.
+  const counts = { kinds: new Map<string, Tally>(), places: new Map<string, Tally>(), hosts: new Map<string, Tally>(), audiences: new Map<string, Tally>(), terms: new Map<string, Tally>() };
   for (const event of events) {
     if (!isPublic(event)) continue;
     count(counts.kinds, event.kind ?? 'other');
-    count(counts.places, placeOf(event));
-    for (const host of hostsOf(event)) count(counts.hosts, host);
-    count(counts.audiences, event.audience);
-    count(counts.terms, event.solarTerm);
+    const place = placeOf(event);
+    if (place) count(counts.places, place);
+    if (event.roles) for (const host of hostsOf(event)) if (host) count(counts.hosts, host);
+    if (event.audience) count(counts.audiences, event.audience);
+    if (event.solarTerm) count(counts.terms, event.solarTerm);
   }
-  const often = (map: Map<string, number>): string[] => [...map].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1)).map(([value]) => value);
+  const often = (map: Map<string, Tally>): string[] => [...map].sort(([a, more], [b, less]) => less.count - more.count || (a < b ? -1 : 1)).map(([value]) => value);
   return {
     kinds: [...often(counts.kinds).filter((kind) => kind !== 'other'), ...(counts.kinds.has('other') ? ['other'] : [])] as EventKind[], places: often(counts.places), hosts: often(counts.hosts), audiences: often(counts.audiences),
     terms: solarTerms.filter((term) => counts.terms.has(term)),

@@ -41,6 +41,8 @@ export async function readPlaces(backend: Backend, events: readonly TownEvent[],
 export class Events {
   readonly byDay: ByDay<GivenEvent>;
   readonly all: readonly GivenEvent[];
+  /** Those with a part nobody can read. */
+  readonly odd: readonly GivenEvent[];
   readonly #tag: string;
   readonly #checked: boolean;
   readonly #full = new Map<GivenEvent, TownEvent | undefined>();
@@ -49,6 +51,7 @@ export class Events {
     this.#tag = tag;
     this.#checked = checked;
     this.all = all;
+    this.odd = all.filter(({ odd }) => odd);
     this.byDay = new ByDay(all);
   }
 

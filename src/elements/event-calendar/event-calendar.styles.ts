@@ -220,9 +220,8 @@ export const eventCalendarStyles = css`
     padding: 0;
   }
   .day {
+    /* Blocks, not grids: of 42 of them that is a tenth of the first layout. */
     position: relative;
-    display: grid;
-    justify-items: center;
     align-content: start;
     width: 100%;
     min-height: calc(66px * var(--_leaf, 1));
@@ -233,7 +232,12 @@ export const eventCalendarStyles = css`
     color: var(--_ink);
     font: inherit;
     line-height: 1.2;
+    text-align: center;
+    vertical-align: top;
     cursor: pointer;
+  }
+  .day > span {
+    display: block;
   }
   .day > .num {
     font-size: 1.176em;
@@ -270,11 +274,15 @@ export const eventCalendarStyles = css`
     outline-offset: -2px;
   }
   .dots {
-    display: flex;
-    align-items: center;
-    gap: 3px;
     min-height: 14px;
     margin-top: 2px;
+    font-size: 14px;
+    line-height: 1;
+  }
+  .dots i {
+    display: inline-block;
+    margin: 0 1.5px;
+    vertical-align: 2.5px;
   }
   .dots i,
   .legend .one {

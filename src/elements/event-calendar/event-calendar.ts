@@ -28,6 +28,7 @@ import { age, missed } from '../../ui/age.ts';
 import { CopyController } from '../../ui/copying.ts';
 import { help } from '../../ui/help.ts';
 import { keptDate, KeepDateController } from '../../ui/keep-date.ts';
+import { OnPaperController } from '../../ui/on-paper.ts';
 import { failed, loading, notConfigured } from '../../ui/status.ts';
 import { StructuredDataController } from '../../ui/structured-data.ts';
 import { type CalendarView, calendarViews, LinliEventCalendarShownEvent } from './event-calendar.events.ts';
@@ -113,6 +114,7 @@ export class LinliEventCalendar extends LinliReading {
   readonly #keepDate = new KeepDateController(this, () => this.#words.own.keepDate, (text) => this.announcer.say(text));
   /** Whose day was kept last: `*` for all of them. */
   #keptOf = '';
+  readonly #paper = new OnPaperController(this, () => this.performUpdate());
   readonly #watch = new MutationObserver(() => this.#take());
   /** Events inside the tag. */
   #inside: readonly GivenEvent[] = [];
@@ -253,7 +255,7 @@ export class LinliEventCalendar extends LinliReading {
       screens[flow.view](view),
       troubles(view),
       taking(view, {
-        copying: this.#copying, link: this.#link(), feed: feedOf(this.feed, this.ports.connection), print: () => void this.#print(), kept: this.#kept(all),
+        copying: this.#copying, paper: this.#paper.is, link: this.#link(), feed: feedOf(this.feed, this.ports.connection), print: () => void this.#print(), kept: this.#kept(all),
         keepAll: flow.back || choices.kinds.length === 0 ? undefined : () => this.#keep(all, words.take.file, coming(view), view),
         text: () => [this.heading || words.title, ...coming(view).map((event) => lineOf(event, view))].join('\n'),
       }),

@@ -10,6 +10,8 @@ import type { View } from './view.ts';
 
 export interface Taking {
   copying: CopyController;
+  /** Somebody prints. */
+  paper: boolean;
   link: string | undefined;
   /** Where phones subscribe to all of it. */
   feed: string | undefined;
@@ -20,7 +22,7 @@ export interface Taking {
   text: () => string;
 }
 
-export function taking(view: View, { copying, link, feed, keepAll, kept, print, text }: Taking): TemplateResult {
+export function taking(view: View, { copying, paper, link, feed, keepAll, kept, print, text }: Taking): TemplateResult {
   const { words, flow } = view;
   const webcal = feed === undefined ? undefined : webcalUrl(feed);
   return html`<section class="sec" part="take">
@@ -34,12 +36,12 @@ export function taking(view: View, { copying, link, feed, keepAll, kept, print, 
       ${kept}
       ${copying.shown === undefined ? nothing : html`<textarea class="in" rows="6" readonly aria-label=${words.take.text} .value=${copying.shown}></textarea>`}
     </section>
-    ${flow.view === 'month' ? html`<div class="on-paper">${monthOnPaper(view)} ${link ? linkCode(link, { alt: words.take.linkBody, body: words.take.linkBody }) : nothing}</div>` : nothing}`;
+    ${paper && flow.view === 'month' ? html`<div class="on-paper">${monthOnPaper(view)} ${link ? linkCode(link, { alt: words.take.linkBody, body: words.take.linkBody }) : nothing}</div>` : nothing}`;
 }
 
 /** What the data says that nobody can make sense of: one line each. */
 export function troubles({ words, events }: View): TemplateResult | typeof nothing {
-  const lines = [...events.byDay.unreadable.map(({ name }) => words.unreadable(name)), ...events.all.filter(({ odd }) => odd).map(({ name }) => words.odd(name))];
+  const lines = [...events.byDay.unreadable.map(({ name }) => words.unreadable(name)), ...events.odd.map(({ name }) => words.odd(name))];
   if (lines.length === 0) return nothing;
   return html`<details class="troubles" part="troubles"><summary class="link">${words.troubles(lines.length)}</summary><ul class="plain">${lines.slice(0, 50).map((line) => html`<li class="small">${line}</li>`)}</ul></details>`;
 }

@@ -14,6 +14,7 @@ import type { View } from './view.ts';
 
 /** More dots than these are not counted at a glance. */
 const mostDots = 3;
+const dots = [nothing, html`<i></i>`, html`<i></i><i></i>`, html`<i></i><i></i><i></i>`];
 
 /** Where a key leads from a day. */
 const steps: Readonly<Record<string, (day: Day, shift: boolean) => Day>> = {
@@ -21,9 +22,9 @@ const steps: Readonly<Record<string, (day: Day, shift: boolean) => Day>> = {
   Home: mondayOf, End: (day) => addDays(mondayOf(day), 6), PageUp: (day, shift) => addMonths(day, shift ? -12 : -1), PageDown: (day, shift) => addMonths(day, shift ? 12 : 1),
 };
 
-function square(day: Day, view: View): TemplateResult {
-  const { words, flow, today, calendars, events, filter, now } = view;
-  const { at, shown } = flow;
+/** `at`, `shown`: of the flow, found once for all squares. */
+function square(day: Day, view: View, at: Day, shown: Day | undefined): TemplateResult {
+  const { words, today, calendars, events, filter, now } = view;
   const isOut = monthOf(day) !== monthOf(at);
   const count = countOn(events, day, filter);
   const term = solarTermOn(day);
@@ -35,7 +36,7 @@ function square(day: Day, view: View): TemplateResult {
     <button type="button" data-day=${day} class="day ${isOut ? 'out' : ''} ${day === today ? 'is-today' : ''}" tabindex=${day === at ? 0 : -1} aria-current=${day === today ? 'date' : nothing}
       aria-pressed=${String(day === shown)} aria-label=${aloud}>
       <span class="num" aria-hidden="true">${Number(day.slice(8))}</span><span aria-hidden="true" class="lunar ${term ? 'term' : ''}">${words.lunarLabel(day)}</span>
-      <span class="dots" aria-hidden="true">${off ? html`<b class="corner ${kind}">${kind === 'holiday' ? words.holiday.off : words.holiday.work}</b>` : nothing}${Array.from({ length: Math.min(count, off ? mostDots - 1 : mostDots) }, () => html`<i></i>`)}</span>
+      <span class="dots" aria-hidden="true">${off ? html`<b class="corner ${kind}">${kind === 'holiday' ? words.holiday.off : words.holiday.work}</b>` : nothing}${dots[Math.min(count, off ? mostDots - 1 : mostDots)]}</span>
     </button>
   </td>`;
 }
@@ -88,7 +89,7 @@ export function monthScreen(view: View): TemplateResult {
       ${stepper(view, title, { previous: words.step.previousMonth, next: words.step.nextMonth })}
       <table class="grid" role="grid" aria-labelledby="month" @click=${press} @keydown=${key}>
         <thead><tr>${words.weekdays.map((name, index) => html`<th scope="col" class=${index > 4 ? 'end' : ''}>${name}</th>`)}</tr></thead>
-        <tbody>${weeks.map((week) => html`<tr>${week.map((day) => square(day, view))}</tr>`)}</tbody>
+        <tbody>${weeks.map((week) => html`<tr>${week.map((day) => square(day, view, at, shown))}</tr>`)}</tbody>
       </table>
       <p class="legend caption"><span><i class="frame"></i>${words.legend.today}</span> <span><i class="one"></i>${words.legend.event}</span> <b>${words.legend.term}</b></p>
       ${unpublished(view, weeks.flat())}
