@@ -172,7 +172,7 @@ export class Resident {
     return this.#until(`a ${role} that begins with ${start}`, async () => {
       const handles = await this.page.$$(`::-p-aria([role="${role}"])`);
       for (const handle of handles) {
-        if (await handle.evaluate((one, text) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().startsWith(text), start)) return handle;
+        if (await handle.evaluate((one, text) => (one.textContent ?? '').trim().startsWith(text), start)) return handle;
       }
       return undefined;
     });

@@ -27,7 +27,7 @@ export class CalendarHarness extends TagHarness<LinliEventCalendar> {
 
   /** What a day's square says to whoever listens. */
   aloud(day: string): string {
-    return this.square(day).getAttribute('aria-label') ?? '';
+    return this.square(day).querySelector('.hush')?.textContent ?? '';
   }
 
   /** A key on the square that has the focus; answers the day that has it then. */

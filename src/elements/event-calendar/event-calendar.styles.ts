@@ -122,6 +122,10 @@ export const eventCalendarStyles = css`
   .event .end > details[open] {
     flex-basis: 100%;
   }
+  /* Beside the leaf there is no room for a long word on a line of its own. */
+  .root:is(.large, .largest) .event .tag {
+    white-space: normal;
+  }
   .root.largest .fact {
     display: block;
   }

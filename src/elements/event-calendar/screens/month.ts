@@ -34,8 +34,8 @@ function square(day: Day, view: View, at: Day, shown: Day | undefined): Template
   const aloud = words.square(words.dayTitle(day, now), [day === today && words.legend.today, lunar && words.lunarDay(lunar), term && words.term(term), off, words.count(count)].filter((one): one is string => Boolean(one)));
   return html`<td role="gridcell" aria-selected=${String(day === shown)}>
     <button type="button" data-day=${day} class="day ${isOut ? 'out' : ''} ${day === today ? 'is-today' : ''}" tabindex=${day === at ? 0 : -1} aria-current=${day === today ? 'date' : nothing}
-      aria-pressed=${String(day === shown)} aria-label=${aloud}>
-      <span class="num" aria-hidden="true">${Number(day.slice(8))}</span><span aria-hidden="true" class="lunar ${term ? 'term' : ''}">${words.lunarLabel(day)}</span>
+      aria-pressed=${String(day === shown)}>
+      <span class="hush">${aloud}</span><span class="num" aria-hidden="true">${Number(day.slice(8))}</span><span aria-hidden="true" class="lunar ${term ? 'term' : ''}">${words.lunarLabel(day)}</span>
       <span class="dots" aria-hidden="true">${off ? html`<b class="corner ${kind}">${kind === 'holiday' ? words.holiday.off : words.holiday.work}</b>` : nothing}${dots[Math.min(count, off ? mostDots - 1 : mostDots)]}</span>
     </button>
   </td>`;
