@@ -1,7 +1,7 @@
-/** A newcomer's first minute: `npm run new` and `npm run new-adapter`, and then what every change is put to. test/package goes on in a browser. */
+/** A newcomer's first minute: `npm run new` and `npm run new-adapter`, and then what every change is put to. new.built.ts goes on in a browser. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { green, Newcomer, type Ran } from './newcomer.ts';
+import { green, Newcomer, type Ran } from '../scripts/newcomer.ts';
 
 /** Under another name than the example's, of more than one word. */
 const tag = 'duty-roster-2';
