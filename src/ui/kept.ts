@@ -4,6 +4,7 @@ import { defaultLimits } from '../domain/category.ts';
 import { instantOf } from '../domain/instant.ts';
 import type { Instant } from '../domain/record.ts';
 import type { CommonWords } from '../i18n/common.words.ts';
+import { pressed } from '../kit/pressed.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Device, DeviceMode, Draft, Outbox, OutboxItem } from '../ports/device.ts';
 import { CopyController } from './copying.ts';
@@ -112,18 +113,10 @@ export class KeptController implements ReactiveController {
     if (asking === 'handed') this.#actions.say(outboxOf(item, this.#actions.words()).handed.done);
   }
 
-  /** A full or blocked phone says no: the resident hears of it, and may press again. */
   async #ask<T>(act: (outbox: Outbox) => Promise<T>): Promise<{ done: T } | undefined> {
-    const device = this.#actions.device();
-    this.refused = false;
-    try {
-      return device && { done: await act(device.outbox) };
-    } catch {
-      this.refused = true;
-      return undefined;
-    } finally {
-      this.#host.requestUpdate();
-    }
+    const done = await pressed(this.#actions.device(), act, (no) => (this.refused = no));
+    this.#host.requestUpdate();
+    return done;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Signup } from '../../domain/signup.ts';
 import { uuid } from '../../domain/uuid.ts';
 import { MineController } from '../../kit/mine.ts';
 import type { PortsController } from '../../kit/ports.ts';
+import { pressed } from '../../kit/pressed.ts';
 import type { KeptReceipt, Outbox, OutboxItem } from '../../ports/device.ts';
 import { LinliSignupCancelledEvent } from './event-detail.events.ts';
 
@@ -156,15 +157,8 @@ export class OwnSignups {
   }
 
   async #press<T>(act: (outbox: Outbox) => Promise<T>): Promise<{ done: T } | undefined> {
-    const { device } = this.#options.ports;
-    this.refused = false;
-    try {
-      return device && { done: await act(device.outbox) };
-    } catch {
-      this.refused = true;
-      return undefined;
-    } finally {
-      this.#host.requestUpdate();
-    }
+    const done = await pressed(this.#options.ports.device, act, (no) => (this.refused = no));
+    this.#host.requestUpdate();
+    return done;
   }
 }
