@@ -163,7 +163,7 @@ export const eventCalendarStyles = css`
     font-size: 1.06em;
     white-space: nowrap;
   }
-  .root:is(.large, .largest) :is(.leaf b, .leaf i, .day .lunar, .day .corner) {
+  .root:is(.large, .largest) :is(.leaf b, .leaf i, .day .lunar, .day .corner, .grid th) {
     font-size: 18px;
   }
   .root.largest :is(.leaf span, .day > .num) {
