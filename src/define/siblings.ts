@@ -6,6 +6,7 @@ const files: Readonly<Record<SiblingKind, Readonly<Record<string, () => Promise<
     csv: () => import('./adapters/csv.ts'),
     icalendar: () => import('./adapters/icalendar.ts'),
     local: () => import('./adapters/local.ts'),
+    open311: () => import('./adapters/open311.ts'),
     sample: () => import('./adapters/sample.ts'),
   },
   words: { en: () => import('./words/en.ts'), 'zh-Hant': () => import('./words/zh-hant.ts') },
