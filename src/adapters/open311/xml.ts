@@ -22,14 +22,25 @@ function valueOf({ name, text, parts }: Open): unknown {
   return parts.length > 0 ? Object.fromEntries(parts) : text.trim() || null;
 }
 
+/** What is skipped or taken as it stands, with its end. Looked for by indexOf: a pattern would read a file of nothing but beginnings once for each. */
+const ends: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>' };
+
 /** @throws SyntaxError */
 export function readXml(source: string): unknown {
+  const token = /<!--|<!\[CDATA\[|<[!?][^<>]*>|<(\/?)([^\s/<>]+)(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>|[^<]+|</g;
   const whole: Open = { name: '', text: '', parts: [] };
   const open = [whole];
-  for (const [piece, cdata, slash, name = '', alone] of source.matchAll(/<!\[CDATA\[([^]*?)\]\]>|<!--[^]*?-->|<[!?][^>]*>|<(\/?)([^\s/<>]+)(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>|[^<]+/g)) {
+  for (let found = token.exec(source); found; found = token.exec(source)) {
+    const [piece, slash, name = '', alone] = found;
     const last = open[open.length - 1]!;
-    if (cdata !== undefined) last.text += cdata;
-    else if (slash) {
+    const end = ends[piece];
+    if (end !== undefined) {
+      const from = token.lastIndex;
+      const to = source.indexOf(end, from);
+      if (to < 0) throw new SyntaxError(`${piece} has no end`);
+      if (end === ']]>') last.text += source.slice(from, to);
+      token.lastIndex = to + end.length;
+    } else if (slash) {
       const around = open[open.length - 2];
       if (last.name !== name || !around) throw new SyntaxError(`</${name}> closes <${last.name}>`);
       around.parts.push([name, valueOf(last)]);
@@ -37,7 +48,8 @@ export function readXml(source: string): unknown {
     } else if (name) {
       if (alone) last.parts.push([name, lists.includes(name) ? [] : null]);
       else open.push({ name, text: '', parts: [] });
-    } else if (piece[0] !== '<') last.text += plain(piece);
+    } else if (piece === '<') throw new SyntaxError('a tag breaks off');
+    else if (!piece.startsWith('<')) last.text += plain(piece);
   }
   if (open.length > 1 || whole.parts.length !== 1) throw new SyntaxError('it breaks off');
   return whole.parts[0]![1];

@@ -56,7 +56,7 @@ const escaped = (text: string): string => text.replace(/[&<>]/g, (one) => ({ '&'
 export function xmlOf(name: string, value: unknown): string {
   if (Array.isArray(value)) return `<${name}>${value.map((one) => xmlOf(single[name] ?? 'item', one)).join('\n')}</${name}>`;
   if (typeof value === 'object' && value !== null) return `<${name}>\n${Object.entries(value).map(([key, part]) => xmlOf(key, part)).join('\n')}\n</${name}>`;
-  return value === null || value === '' ? `<${name}/>` : `<${name}>${escaped(String(value))}</${name}>`;
+  return value === null || value === '' ? `<${name}/>` : `<${name}>${escaped(`${value as string}`)}</${name}>`;
 }
 
 async function bodyOf(asked: IncomingMessage): Promise<string> {
