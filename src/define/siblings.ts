@@ -8,6 +8,7 @@ const files: Readonly<Record<SiblingKind, Readonly<Record<string, () => Promise<
     local: () => import('./adapters/local.ts'),
     open311: () => import('./adapters/open311.ts'),
     sample: () => import('./adapters/sample.ts'),
+    static: () => import('./adapters/static.ts'),
   },
   words: { en: () => import('./words/en.ts'), 'zh-Hant': () => import('./words/zh-hant.ts') },
 };
