@@ -7,6 +7,7 @@ const files: Readonly<Record<SiblingKind, Readonly<Record<string, () => Promise<
     icalendar: () => import('./adapters/icalendar.ts'),
     local: () => import('./adapters/local.ts'),
     open311: () => import('./adapters/open311.ts'),
+    route: () => import('./adapters/route.ts'),
     sample: () => import('./adapters/sample.ts'),
     static: () => import('./adapters/static.ts'),
   },

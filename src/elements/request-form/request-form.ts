@@ -322,8 +322,9 @@ export class LinliRequestForm extends LinliElement {
   /** Another origin is named beside the send button. */
   #foreignHost(): string | undefined {
     const { connection } = this.ports;
-    if (connection.kind !== 'ready' || !connection.address.endpoint) return undefined;
-    const { origin, host } = new URL(connection.address.endpoint);
+    const to = connection.kind === 'ready' && (connection.backend.sendsTo ?? connection.address.endpoint);
+    if (!to) return undefined;
+    const { origin, host } = new URL(to, location.href);
     return origin === location.origin ? undefined : host;
   }
 
