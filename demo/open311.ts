@@ -5,5 +5,5 @@ import '../src/define/request-form.ts';
 import '../src/define/request-tracker.ts';
 import '../src/define/adapters/open311.ts';
 
-const endpoint = new URLSearchParams(location.search).get('endpoint');
-configure({ backend: 'open311', endpoint: `${allowed(endpoint ?? 'http://127.0.0.1:8311/v2')}?places=/places.json`, phone: '0513-0000-0000', site: 'open311' });
+const endpoint = allowed(new URLSearchParams(location.search).get('endpoint') ?? 'http://127.0.0.1:8311/v2');
+configure({ backend: 'open311', endpoint: `${endpoint}?places=${new URL('/places.json', endpoint).href}`, phone: '0513-0000-0000', site: 'open311' });

@@ -23,7 +23,7 @@ export interface Written {
 /** Answers a server gives to a format it does not have. */
 const unspoken: readonly FailureKind[] = ['missing', 'unsupported', 'invalid', 'broken'];
 
-/** What stands in the attribute: `places` in its query is ours, the rest goes with every request. @throws TypeError */
+/** What stands in the attribute: `places` in its query is ours, and stands beside the page; the rest goes with every request. @throws TypeError */
 export function written(endpoint: string | undefined): Written {
   let url: URL | undefined;
   try {
@@ -36,7 +36,7 @@ export function written(endpoint: string | undefined): Written {
   }
   const { places, ...always } = Object.fromEntries(url.searchParams);
   if ('api_key' in always) throw new TypeError('an api_key in a page is everybody\'s: let your own server add it (the README says how), or hand it over by getHeaders');
-  return { url: (url.origin + url.pathname).replace(/\/+$/, ''), always, places: places && new URL(places, url.origin).href };
+  return { url: (url.origin + url.pathname).replace(/\/+$/, ''), always, places: places && new URL(places, typeof document === 'object' ? document.baseURI : url).href };
 }
 
 /** Asked once a page; an answer that says nothing is asked for again. */

@@ -7,7 +7,7 @@
  * | `list('category')` | `services`, and a definition for each with `metadata` |
  * | `list('place')` | the file named by `places`, or the option: the standard knows only addresses, and without places nothing can be filed |
  * | `create('case')` | `POST requests`, a form; `client_request_id`, `unit` and `room` are filled in where the service has an attribute of this code |
- * | `find` | `tokens/{token}` of one that was accepted; with `clientRequestIds` also a look through the requests of 90 days |
+ * | `find` | `tokens/{token}` of one that was accepted (after a create by itself, for some seconds); with `clientRequestIds` also a look through the requests of 90 days |
  * | `get`, `list` of cases | `requests/{id}`, `requests`: of a list the last 90 days, or 1000, whichever is less, so it tells no total |
  *
  * An `api_key` is taken out of `getHeaders` and becomes a field of what is sent. Photos travel only where `photos` says how.
@@ -30,14 +30,18 @@ export interface Open311Options extends AdapterOptions {
   places?: PlaceSource;
   /** Every service takes an attribute `client_request_id`, and lists show it with `extensions=true`: a lost reply can be looked up. */
   clientRequestIds?: boolean;
+  /** After a token came: milliseconds before each look for its number. Without one by then the request is accepted, and `find` looks later. */
+  looks?: readonly number[];
   /** Where photos are put before the request, and the address at which each is then read; the standard takes one. */
   photos?: { upload(photo: { sha256: string; bytes: ArrayBuffer; type: string }, call: UploadCall): Promise<Media>; url(sha256: string): string };
 }
 
+/** Most servers make the number within seconds; milliseconds before each look. */
+const soon: readonly number[] = [1000, 2000, 4000];
 /** The standard's limit for a description, in characters. */
 const longest = 4000;
 
-export function open311Backend({ endpoint, getHeaders, places: given, clientRequestIds = false, photos }: Open311Options): Backend {
+export function open311Backend({ endpoint, getHeaders, places: given, clientRequestIds = false, photos, looks = soon }: Open311Options): Backend {
   const address = written(endpoint);
   const ask = asker(finder(address, () => headersOf(getHeaders)), getHeaders);
   const places = new Places(given ?? address.places);
@@ -80,6 +84,12 @@ export function open311Backend({ endpoint, getHeaders, places: given, clientRequ
     if (id) return { kind: 'delivered', receipt: receiptOf(call.key, id) };
     if (token) {
       tokens.set(call.key, token);
+      for (const ms of looks) {
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        // It is taken, whatever becomes of a look.
+        const found = await find(call.key, call).catch(() => undefined);
+        if (found?.ref) return { kind: 'delivered', receipt: found };
+      }
       return { kind: 'accepted', token };
     }
     if (ready.service.type === 'blackbox') return { kind: 'blackbox' };
@@ -87,7 +97,7 @@ export function open311Backend({ endpoint, getHeaders, places: given, clientRequ
   }
 
   async function find(key: string, call?: Call): Promise<Receipt | undefined> {
-    const token = call?.token ?? tokens.get(key);
+    const token = tokens.get(key) ?? call?.token;
     if (token !== undefined) {
       const [found] = await ask(`tokens/${encodeURIComponent(token)}`, { call }).catch((thrown: unknown) => {
         // Servers say so as long as the number is not made.
@@ -95,7 +105,8 @@ export function open311Backend({ endpoint, getHeaders, places: given, clientRequ
         throw thrown;
       });
       const id = textOf(found?.['service_request_id']);
-      return { ...(id ? receiptOf(key, id) : { key }), token };
+      // Once there is a number the token is good for nothing, and no proof that the case is anybody's.
+      return id ? receiptOf(key, id) : { key, token };
     }
     const cannot = (why: string) => failure('unsupported', { message: `whether a request arrived cannot be looked up: ${why}` });
     if (!clientRequestIds) throw cannot('the standard has no key for it');
