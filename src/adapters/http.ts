@@ -17,6 +17,8 @@ export interface HttpRequest {
   onPiece?: ((text: string) => void) | undefined;
   /** Takes the reply's text as it is, in this encoding. */
   charset?: string;
+  /** With `charset`: the text of an error status too. */
+  always?: boolean;
   redirect?: RequestRedirect;
   cache?: RequestCache;
 }
@@ -32,7 +34,7 @@ export interface HttpReply {
 /** One exchange, whatever its status. @throws Failure `offline`, `timeout`, `broken`, `invalid` (no such request can be made); the caller's abort as it is */
 export async function request({
   url, method = 'GET', body, bytes, headers = {}, signal, timeoutMs = 30_000, maxBytes = 2_000_000,
-  redirect = method === 'GET' ? 'follow' : 'error', cache = 'default', onPiece, charset,
+  redirect = method === 'GET' ? 'follow' : 'error', cache = 'default', onPiece, charset, always = false,
 }: HttpRequest): Promise<HttpReply> {
   const control = new AbortController();
   const abort = (): void => control.abort();
@@ -76,7 +78,7 @@ export async function request({
       });
       return { status, headers: said };
     }
-    if (charset && ok) return { status, headers: said, text: await textOf(reply, maxBytes, undefined, charset) };
+    if (charset && (ok || always)) return { status, headers: said, text: await textOf(reply, maxBytes, undefined, charset) };
     return { status, headers: said, ...(await jsonOf(reply, maxBytes, control.signal)) };
   } catch (cause) {
     if (signal?.aborted) throw (signal.reason as Error | undefined) ?? cause;

@@ -6,7 +6,10 @@ const files: Readonly<Record<SiblingKind, Readonly<Record<string, () => Promise<
     csv: () => import('./adapters/csv.ts'),
     icalendar: () => import('./adapters/icalendar.ts'),
     local: () => import('./adapters/local.ts'),
+    open311: () => import('./adapters/open311.ts'),
+    route: () => import('./adapters/route.ts'),
     sample: () => import('./adapters/sample.ts'),
+    static: () => import('./adapters/static.ts'),
   },
   words: { en: () => import('./words/en.ts'), 'zh-Hant': () => import('./words/zh-hant.ts') },
 };

@@ -18,12 +18,14 @@ const clocks: Record<CaseKind, Partial<Record<CaseState, Clock | 'paused'>>> = {
 type Timed = Pick<Case, 'kind' | 'state' | 'due'>;
 const clockOf = ({ kind, state }: Timed): Clock | 'paused' | undefined => clocks[kind][state as CaseState];
 
-/** The limit that runs now, if one does. */
+/** The limit that runs now, if one does. Who only says when all will be done has no other limit. */
 export function runningDue(record: Timed): ({ clock: Clock } & DueDay) | undefined {
   const clock = clockOf(record);
   if (clock === 'paused' || clock === undefined) return undefined;
-  const day = record.due?.[clock];
-  return day && { clock, ...day };
+  const { acceptBy, handleBy } = record.due ?? {};
+  const runs = clock === 'acceptBy' && !acceptBy && handleBy ? 'handleBy' : clock;
+  const day = record.due?.[runs];
+  return day && { clock: runs, ...day };
 }
 
 /** Derived, never stored. `dueSoon` = one working day or less is left. */

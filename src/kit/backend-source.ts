@@ -61,6 +61,8 @@ function named(tag: string, backend: string | Backend, endpoint: string | undefi
     backends.set(id, made);
     return { kind: 'ready', source: { backend: checked(made.backend), address: made.address } };
   } catch (thrown) {
+    // What it is made of is on its way.
+    if ((thrown as { pending?: unknown } | null)?.pending === true) return { kind: 'waiting' };
     return { kind: 'none', remedy: `<${tag} backend="${backend}" endpoint="${endpoint ?? ''}">: ${thrown instanceof Error ? thrown.message : String(thrown)}` };
   }
 }

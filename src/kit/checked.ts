@@ -59,6 +59,7 @@ function wrap(backend: Backend): Backend {
     name: backend.name,
     repeats: backend.repeats,
     uploads: backend.uploads,
+    ...(backend.sendsTo !== undefined && { sendsTo: backend.sendsTo }),
     can: (verb, type, event) => {
       try {
         return Boolean(backend.can(verb, type, event));

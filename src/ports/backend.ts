@@ -57,6 +57,8 @@ export interface Backend {
   readonly name: string;
   readonly repeats: Repeats;
   readonly uploads: Uploads;
+  /** Where what residents send goes, if that is not the endpoint the tag names: another host is told beside the send button. */
+  readonly sendsTo?: string;
 
   /** Whether the backend can do it at all. An absent ability hides the control. `event` narrows `act`. */
   can(verb: Verb, type: RecordType, event?: string): boolean;

@@ -9,6 +9,13 @@ import { watchingChecks } from './backend/watching.ts';
 
 export type { Bench, Check, Make };
 
+export interface ContractOptions {
+  /** Whether the bench can act for the office. */
+  staff?: boolean;
+  /** Whether a receipt carries a token by which its resident reads the own part; without it nobody reads one (Open311). */
+  tokens?: boolean;
+}
+
 /**
  * The contract of the backend port, published as `linli/contract`: a plain list of checks, each of which throws a sentence when its rule is broken,
  * so that it runs under any test runner and from a command:
@@ -17,6 +24,6 @@ export type { Bench, Check, Make };
  *
  * `run` asks for a bench once a check; it may get the same backend every time. What is filed stays filed: give it a test service.
  */
-export function backendContract({ staff = true }: { /** Whether the bench can act for the office. */ staff?: boolean } = {}): Check[] {
-  return [...reading, ...creating, ...acting, ...kinds, ...records, ...signups, ...watchingChecks].filter(({ needs }) => staff || needs !== 'staff');
+export function backendContract({ staff = true, tokens = true }: ContractOptions = {}): Check[] {
+  return [...reading, ...creating, ...acting, ...kinds, ...records, ...signups, ...watchingChecks].filter(({ needs }) => tokens || needs === undefined).filter(({ needs }) => staff || needs !== 'staff');
 }

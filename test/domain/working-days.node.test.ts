@@ -75,6 +75,11 @@ describe('what is due', () => {
   };
   for (const state of requestStates) it(`runs ${clocks[state] ?? 'nothing'} while ${state}`, () => assert.equal(runningDue({ kind: 'request', state, due })?.clock, clocks[state]));
 
+  it('runs by the only day there is, while nobody has said when it is taken on', () => {
+    const { handleBy } = due;
+    assert.deepEqual([runningDue({ kind: 'request', state: 'submitted', due: { handleBy } }), runningDue({ kind: 'request', state: 'submitted', due: {} })], [{ clock: 'handleBy', ...handleBy }, undefined]);
+  });
+
   const rows: [RequestState, string, DueStatus][] = [
     ['processing', '2023-09-28', 'onTrack'], ['processing', '2023-10-09', 'onTrack'], ['processing', '2023-10-10', 'dueSoon'], ['processing', '2023-10-11', 'dueSoon'],
     ['processing', '2023-10-12', 'overdue'], ['suspended', '2023-10-12', 'paused'], ['needsInfo', '2023-10-12', 'paused'], ['closed', '2023-10-12', 'done'],

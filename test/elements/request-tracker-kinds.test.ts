@@ -171,7 +171,7 @@ describe('a matter done again', () => {
 describe('what an odd backend sends', () => {
   const ear = (): ConsoleEar => new ConsoleEar();
 
-  async function odd(change: (record: Case) => object): Promise<{ text: string; lines: string[] }> {
+  async function odd(change: (record: Case) => object, wanted = '走到哪一步'): Promise<{ text: string; lines: string[] }> {
     const listening = ear();
     const on = stage();
     const record = await file(on);
@@ -182,7 +182,7 @@ describe('what an odd backend sends', () => {
       return found.type === 'case' ? { ...found, ...change(found) } : found;
     }) as typeof get;
     const tracker = await mountTracker(on);
-    await tracker.sees('走到哪一步');
+    await tracker.sees(wanted);
     return { text: tracker.text, lines: listening.stop() };
   }
 
@@ -191,6 +191,12 @@ describe('what an odd backend sends', () => {
     expect(text).to.include('进展到了哪一步，这里看不出来');
     expect(text).to.include('做了坡道，装了扶手。');
     expect(lines.join()).to.include('"teleported"');
+  });
+  it('closed by an office that tells no steps: its words, and no step or visit that nobody told of', async () => {
+    const at = '2023-11-14T10:00:00+08:00';
+    const { text } = await odd(({ steps }) => ({ state: 'closed', steps: [steps[0], { at, event: 'unknown', from: 'submitted', to: 'closed', by: { role: 'handler', label: '示例照明所' }, note: '灯换好了' }] }), '已经办结');
+    for (const said of ['没有看到回访的记录', '办理单位的话', '示例照明所', '灯换好了', '11月14日']) expect(text).to.include(said);
+    for (const claimed of ['走到哪一步', '回访：解决了', '闭环销号', '受理']) expect(text).to.not.include(claimed);
   });
   it('steps whose times run backwards', async () => {
     const { text } = await odd(({ steps }) => ({ steps: steps.map((step, index) => ({ ...step, at: `2023-11-${String(20 - index).padStart(2, '0')}T09:00:00+08:00` })) }));

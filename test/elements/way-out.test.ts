@@ -151,6 +151,28 @@ describe('when other ways are offered', () => {
   });
 });
 
+describe('where nothing can be sent (files beside the page)', () => {
+  it('the form says so first, with the phone; once filled in it leaves as a code, on paper or as a copy', async () => {
+    const on = stage();
+    const { can } = on.backend;
+    on.backend.can = (verb, type, event) => verb !== 'create' && can(verb, type, event);
+    on.backend.failNext('unsupported', { verb: 'create', times: Infinity, unsent: true });
+    const form = await mountForm(on);
+    await form.sees('这里不能在网上提交');
+    expect(form.root.querySelector<HTMLAnchorElement>('a[href^="tel:"]')).to.exist;
+    await send(form);
+    await form.sees('这一件送不出去');
+    for (const way of ['这里不能在网上提交', '打印一页', '给窗口扫一扫', phone]) expect(form.text).to.include(way);
+    await form.press('给窗口扫一扫');
+    expect(await scan(codeOf(form))).to.include('下雨天客厅东北角渗水。');
+  });
+  it('nothing of it is said where the office takes requests', async () => {
+    const form = await mountForm(stage());
+    await form.sees('房屋与屋面');
+    expect(form.text).to.not.include('这里不能在网上提交');
+  });
+});
+
 describe('the number on another phone', () => {
   it('the confirmation\'s code leads to the look-up with the number filled in, and says nothing else', async () => {
     const on = stage();

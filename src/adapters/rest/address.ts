@@ -1,9 +1,6 @@
-/** Addresses of the rest contract: from an endpoint, an id and a query, and back from the photos of a reply. */
+/** Addresses of the rest contract: from an endpoint, an id and a query. */
 import { failure } from '../../domain/failure.ts';
 import type { Query } from '../../ports/backend.ts';
-
-/** A part of a foreign record, if it is there at all. */
-type Some = Record<string, unknown> | null | undefined;
 
 /** Without its last slashes. @throws TypeError */
 export function baseOf(endpoint: string | undefined): string {
@@ -23,24 +20,6 @@ export function baseOf(endpoint: string | undefined): string {
 export function segment(id: string): string {
   if (/^\.{0,2}$/.test(id)) throw failure('invalid', { message: `"${id}" is no id`, unsent: true });
   return encodeURIComponent(id);
-}
-
-export function hrefOf(url: unknown, base: string): string {
-  try {
-    return new URL(String(url), `${base}/`).href;
-  } catch {
-    return '';
-  }
-}
-
-/** Photo addresses are made absolute against the endpoint. Everything else is checked by the schemas behind this adapter. */
-export function withUrls<R>(record: R, base: string): R {
-  const { media, evidence, own, steps, recap } = (record ?? {}) as Record<string, Some>;
-  const lists = [own, steps, recap].flat().map((part: Some) => part?.['media']);
-  for (const photo of [media, evidence, ...lists].flat() as Some[]) {
-    if (typeof photo?.['url'] === 'string') photo['url'] = hrefOf(photo['url'], base);
-  }
-  return record;
 }
 
 export function searchOf({ where = {}, text, sort, limit, cursor }: Query): string {

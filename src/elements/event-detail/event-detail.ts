@@ -292,8 +292,9 @@ export class LinliEventDetail extends LinliElement {
   /** Another origin is named beside the send button. */
   get #foreignHost(): string | undefined {
     const { connection } = this.ports;
-    if (connection.kind !== 'ready' || !connection.address.endpoint) return undefined;
-    const { origin, host } = new URL(connection.address.endpoint);
+    const to = connection.kind === 'ready' && (connection.backend.sendsTo ?? connection.address.endpoint);
+    if (!to) return undefined;
+    const { origin, host } = new URL(to, location.href);
     return origin === location.origin ? undefined : host;
   }
 }

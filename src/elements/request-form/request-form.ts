@@ -219,6 +219,7 @@ export class LinliRequestForm extends LinliElement {
     };
     const { pages, at } = pagesOf(screensOf(categories, fields), screen, parts, part);
     return html`
+      ${this.#readOnly()}
       ${category?.discreet ? exit(view, () => void this.#leave()) : nothing} ${crumb(view, pages, at, (page) => flow.turn(page))}
       ${summary(own.problems.title(problems.length), problems, (field) => flow.goTo(field))} ${this.#screen(screen, view)}
     `;
@@ -290,7 +291,7 @@ export class LinliRequestForm extends LinliElement {
 
   #keptScreen(item: OutboxItem): TemplateResult {
     const { common, own } = this.#words;
-    return html`${keptHead(item, common)} ${keptBlock({ item, words: common, now: this.ports.now, mode: this.#flow.keeping.kept ? this.#flow.mode : 'memory', phone: this.ports.phone, canEdit: true, kept: this.#kept })}
+    return html`${keptHead(item, common)} ${this.#readOnly()} ${keptBlock({ item, words: common, now: this.ports.now, mode: this.#flow.keeping.kept ? this.#flow.mode : 'memory', phone: this.ports.phone, canEdit: true, kept: this.#kept })}
       <button class="btn" type="button" @click=${() => this.#again()}>${own.done.again}</button>
     `;
   }
@@ -302,6 +303,11 @@ export class LinliRequestForm extends LinliElement {
       onAdd: (files) => void flow.addPhotos(files),
       onChange: (photos) => flow.change({ photos }, true),
     });
+  }
+
+  /** Said from the first screen on, not after the last one was filled in. */
+  #readOnly(): TemplateResult | typeof nothing {
+    return this.ports.backend?.can('create', 'case') === false ? html`<p class="note">${this.#words.own.readOnly}</p>` : nothing;
   }
 
   #canPhoto(): boolean {
@@ -316,8 +322,9 @@ export class LinliRequestForm extends LinliElement {
   /** Another origin is named beside the send button. */
   #foreignHost(): string | undefined {
     const { connection } = this.ports;
-    if (connection.kind !== 'ready' || !connection.address.endpoint) return undefined;
-    const { origin, host } = new URL(connection.address.endpoint);
+    const to = connection.kind === 'ready' && (connection.backend.sendsTo ?? connection.address.endpoint);
+    if (!to) return undefined;
+    const { origin, host } = new URL(to, location.href);
     return origin === location.origin ? undefined : host;
   }
 

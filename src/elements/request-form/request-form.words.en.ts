@@ -31,6 +31,7 @@ export const requestFormEn: RequestFormWords = {
   search: { label: 'Find it in your own words', clear: 'Clear', count: (count) => `${counted(count, 'subject')} found`, also: 'Also', none: 'Nothing found. Choose a subject, or just tell us.', all: 'Choose a subject' },
   emergency: { call: 'First call', called: 'I have called, go on' },
   exit: { leave: 'Leave this page', body: 'When you leave, nothing you wrote is kept.' },
+  readOnly: 'Nothing can be sent from this page. Once it is filled in, you can print it, copy it or have it scanned at the desk; calling does as well.',
   offList: 'This is not on the list of works, and is taken up all the same. Who approved it and which fund pays is told when it is closed.',
   about: 'About',
   similar: {

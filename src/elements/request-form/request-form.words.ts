@@ -25,6 +25,8 @@ export interface RequestFormWords extends KeepingWords {
   search: { label: string; clear: string; count: (count: number) => string; also: string; none: string; all: string };
   emergency: { call: string; called: string };
   exit: { leave: string; body: string };
+  /** Nothing can be sent from this page. */
+  readOnly: string;
   offList: string;
   about: string;
   similar: { title: (count: number) => string; body: (title: string, day: string, state: string) => string; others: (count: number) => string; look: string; me: string; done: string; failed: string };
@@ -146,6 +148,7 @@ export const requestFormZhHans: RequestFormWords = {
   search: { label: '用自己的话找', clear: '清掉', count: (count) => `找到 ${count} 类`, also: '也叫', none: '没有找到。按类别选，或者直接说事也行。', all: '按类别选' },
   emergency: { call: '先打', called: '打过了，接着登记' },
   exit: { leave: '离开此页', body: '离开以后，写的都不留下。' },
+  readOnly: '这里不能在网上提交。填好以后可以打印、复制，或者给窗口扫一扫；打电话说也一样能办。',
   offList: '这一类不在改造清单里，也一样受理。谁批的、用哪笔钱，办结时会写明。',
   about: '关于',
   similar: {

@@ -30,6 +30,7 @@ export const requestFormZhHant: RequestFormWords = {
   search: { label: '用自己的話找', clear: '清掉', count: (count) => `找到 ${count} 類`, also: '也叫', none: '沒有找到。按類別選，或者直接說事也行。', all: '按類別選' },
   emergency: { call: '先打', called: '打過了，接著登記' },
   exit: { leave: '離開此頁', body: '離開以後，寫的都不留下。' },
+  readOnly: '這裡不能在網上提交。填好以後可以列印、複製，或者給窗口掃一掃；打電話說也一樣能辦。',
   offList: '這一類不在改造清單裡，也一樣受理。誰批的、用哪筆錢，辦結時會寫明。',
   about: '關於',
   similar: {

@@ -57,6 +57,7 @@ const pollMs = 20_000;
  * @csspart cloth - The indigo block: where the case is, and what is wanted.
  * @csspart pending - The line about an answer that is still on this device.
  * @csspart reply - The office's reply with its photos.
+ * @csspart said - What the office wrote, where it does not say which step that was.
  * @csspart closed - The seal and what it closed.
  * @csspart kept - The dashed block of a request that is still on this device.
  * @csspart steps - The list of steps.

@@ -88,7 +88,11 @@ export interface RequestTrackerWords {
     transfers: (count: number) => string;
   };
   chain: { title: string; first: string; current: string; returned: string; took: (moment: string) => string; from: (moment: string) => string };
-  closed: { seal: string; title: Record<CaseKind, string>; by: Record<'resolved' | 'unreachable' | 'dispute' | 'proposal', string>; rating: string; fund: string; approved: string };
+  closed: { seal: string; title: Record<CaseKind, string>; by: Record<'resolved' | 'unreachable' | 'dispute' | 'proposal', string>; rating: string; fund: string; approved: string;
+    /** By an office that tells no steps. */
+    elsewhere: { title: string; body: string } };
+  /** What the office wrote, where it does not say which step that was. */
+  said: string;
   ended: { reason: string };
   extended: (day: string) => string;
   level: (level: number) => string;
@@ -248,7 +252,9 @@ export const requestTrackerZhHans: RequestTrackerWords = {
   closed: {
     seal: '办结', title: { request: '已办结，闭环销号', dispute: '已结案', proposal: '落实好了' },
     by: { resolved: '住户回访：解决了', unreachable: '回访三次没有联系上，按规定销号', dispute: '回访过，说好的都做到了', proposal: '做好的样子见照片' }, rating: '评价', fund: '用的钱', approved: '谁批准',
+    elsewhere: { title: '已经办结', body: '没有看到回访的记录。没办好，请打电话再说。' },
   },
+  said: '办理单位的话',
   ended: { reason: '原因' },
   extended: (day) => `延到 ${day}`,
   level: (level) => `督办：这件事${['', '街道', '区里'][level] ?? '上级'}正在盯着办。`,

@@ -147,7 +147,9 @@ export const requestTrackerZhHant: RequestTrackerWords = {
   closed: {
     seal: '辦結', title: { request: '已辦結，閉環銷號', dispute: '已結案', proposal: '落實好了' },
     by: { resolved: '住戶回訪：解決了', unreachable: '回訪三次沒有聯繫上，按規定銷號', dispute: '回訪過，說好的都做到了', proposal: '做好的樣子見照片' }, rating: '評價', fund: '用的錢', approved: '誰批准',
+    elsewhere: { title: '已經辦結', body: '沒有看到回訪的紀錄。沒辦好，請打電話再說。' },
   },
+  said: '辦理單位的話',
   ended: { reason: '原因' },
   extended: (day) => `延到 ${day}`,
   level: (level) => `督辦：這件事${['', '街道', '區裡'][level] ?? '上級'}正在盯著辦。`,

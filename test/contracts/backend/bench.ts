@@ -17,7 +17,7 @@ export type Make = () => Bench | Promise<Bench>;
 
 export interface Check {
   name: string;
-  needs?: 'staff';
+  needs?: 'staff' | 'token';
   run(make: Make): Promise<void>;
 }
 

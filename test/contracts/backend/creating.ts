@@ -4,6 +4,7 @@ import { type Check, check, deliveredOf, done, draftFor, filed, orgsOf, photo, r
 export const creating: readonly Check[] = [
   {
     name: 'create answers with a receipt that echoes the key',
+    needs: 'token',
     async run(make) {
       const bench = await make();
       const { input, receipt } = await filed(bench);
@@ -62,6 +63,7 @@ export const creating: readonly Check[] = [
   },
   {
     name: 'a create with wrong fields is rejected with a code per field',
+    needs: 'token',
     async run(make) {
       const bench = await make();
       const input = await draftFor(bench, { text: '  ', place: 'place/no-such-place' });
@@ -74,6 +76,7 @@ export const creating: readonly Check[] = [
   },
   {
     name: 'find knows what became of a key',
+    needs: 'token',
     async run(make) {
       const bench = await make();
       if (!bench.backend.find) return;
@@ -114,6 +117,7 @@ export const creating: readonly Check[] = [
   },
   {
     name: 'a case keeps every word as it was typed',
+    needs: 'token',
     async run(make) {
       const bench = await make();
       const text = `${secrets.text}\n<b>&amp; "漏" 𠮷👨‍👩‍👧 \\u0000 é`;

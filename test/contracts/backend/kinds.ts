@@ -15,6 +15,7 @@ const quarrel = { topic: 'dispute', parties: ['住户', '楼上邻居'] } as con
 export const kinds: readonly Check[] = [
   {
     name: 'a dispute is read with its token, or number and phone tail, and by nobody else',
+    needs: 'token',
     async run(make) {
       const bench = await make();
       const one = await filedAs(bench, 'dispute', { ...quarrel, parties: [...quarrel.parties] });

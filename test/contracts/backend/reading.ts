@@ -18,6 +18,7 @@ export const reading: readonly Check[] = [
   },
   {
     name: 'a receipt reads its case back, own part included',
+    needs: 'token',
     async run(make) {
       const bench = await make();
       const { receipt, read } = await filed(bench);
@@ -27,6 +28,7 @@ export const reading: readonly Check[] = [
   },
   {
     name: 'without the token nothing private can be read',
+    needs: 'token',
     async run(make) {
       const bench = await make();
       const { receipt, input } = await filed(bench);
@@ -40,6 +42,7 @@ export const reading: readonly Check[] = [
   },
   {
     name: 'a wrong token is refused as forbidden',
+    needs: 'token',
     async run(make) {
       const bench = await make();
       const [one, other] = [await filed(bench), await filed(bench)];
@@ -49,6 +52,7 @@ export const reading: readonly Check[] = [
   },
   {
     name: 'number and phone tail find the case',
+    needs: 'token',
     async run(make) {
       const bench = await make();
       const { receipt } = await filed(bench);
@@ -60,6 +64,7 @@ export const reading: readonly Check[] = [
   },
   {
     name: 'a wrong tail or none is forbidden',
+    needs: 'token',
     async run(make) {
       const bench = await make();
       const { receipt } = await filed(bench);
@@ -73,6 +78,7 @@ export const reading: readonly Check[] = [
   },
   {
     name: 'five wrong tails lock a number, and only that one',
+    needs: 'token',
     async run(make) {
       const bench = await make();
       const [locked, free] = [await filed(bench), await filed(bench)];
@@ -105,6 +111,8 @@ export const reading: readonly Check[] = [
     async run(make) {
       const bench = await make();
       for (const type of ['place', 'category', 'org'] as const) {
+        // Many an office knows its units by name only.
+        if (type === 'org' && !bench.backend.can('list', type)) continue;
         const [first] = (await bench.backend.list(type, {})).items;
         check(first && first.type === type, `no ${type} is listed`);
         same((await bench.backend.get(refOf(first))).id, first.id, `${type} by ref`);
@@ -140,6 +148,7 @@ export const reading: readonly Check[] = [
   },
   {
     name: 'pages follow each other without a gap or a repeat',
+    needs: 'token',
     async run(make) {
       const bench = await make();
       for (let count = 0; count < 3; count += 1) await filed(bench);

@@ -63,6 +63,7 @@ export const watchingChecks: readonly Check[] = [
   },
   {
     name: 'watch tells whoever holds the receipt that the case moved',
+    needs: 'token',
     async run(make) {
       const bench = await make();
       const { receipt, resident } = await filed(bench);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Case, formatCode, lastReply } from '../../../domain/case.ts';
 import { dayOf } from '../../../domain/instant.ts';
 import { isOpen } from '../../../domain/case-machine.ts';
-import { decision, dispute, merged, neighbours, remedies, rounds } from './kinds.ts';
+import { decision, dispute, merged, neighbours, remedies, rounds, said } from './kinds.ts';
 import { maskText } from '../../../domain/mask.ts';
 import type { Media } from '../../../domain/media.ts';
 import type { Step } from '../../../domain/case.ts';
@@ -37,7 +37,7 @@ export function caseScreen(view: CaseScreen): TemplateResult {
     </div>
     ${isSealed(record) ? closed(view) : answerCloth(view)}
     ${ended(view)} ${merged(view)} ${remedies(view)} ${decision(view)} ${reply(view)} ${dispute(view)}
-    ${isOpen(record) || isSealed(record) ? progress(view, view.lens, view.onLens) : nothing} ${rounds(view)} ${notices(view)} ${neighbours(view)} ${record.kind === 'request' ? chain(view) : nothing} ${ownWords(view)}
+    ${isOpen(record) || (isSealed(record) && !isElsewhere(record)) ? progress(view, view.lens, view.onLens) : nothing} ${said(view)} ${rounds(view)} ${notices(view)} ${neighbours(view)} ${record.kind === 'request' ? chain(view) : nothing} ${ownWords(view)}
     ${view.acts.may('end') && !view.pending ? html`<button class="link" type="button" @click=${() => void view.acts.begin('end')}>${words.write.end.open}</button>` : nothing}
     ${view.acts.may('withdraw') && !view.pending ? html`<button class="link" type="button" @click=${() => void view.acts.begin('withdraw')}>${words.write.withdraw.open}</button>` : nothing}
   `;
@@ -46,17 +46,23 @@ export function caseScreen(view: CaseScreen): TemplateResult {
 /** The ends that were reached by doing what was asked. */
 export const isSealed = ({ state }: Case): boolean => state === 'closed' || state === 'realized';
 
+const closing = ({ steps, state }: Case): Step | undefined => [...steps].reverse().find((one) => one.to === state && one.from !== one.to);
+
+/** Closed in a way this version does not know: of steps and visits that nobody told of, none is shown as made. */
+const isElsewhere = (record: Case): boolean => record.kind === 'request' && closing(record)?.event === 'unknown';
+
 function closed(view: CaseScreen): TemplateResult {
   const { record, words, common, now } = view;
-  const step = [...record.steps].reverse().find((one) => one.to === record.state && one.from !== one.to);
+  const step = closing(record);
   const { closed: own } = words;
+  const elsewhere = isElsewhere(record) ? own.elsewhere : undefined;
   return html`
     <section class="sealed" part="closed">
       ${seal(own.seal)}
       <div>
-        <p><b>${own.title[record.kind]}</b></p>
+        <p><b>${elsewhere?.title ?? own.title[record.kind]}</b></p>
         ${step ? html`<p>${common.day(dayOf(step.at), now)}</p>` : nothing}
-        <p>${own.by[record.kind !== 'request' ? record.kind : step?.event === 'close.unreachable' ? 'unreachable' : 'resolved']}</p>
+        <p>${elsewhere?.body ?? own.by[record.kind !== 'request' ? record.kind : step?.event === 'close.unreachable' ? 'unreachable' : 'resolved']}</p>
         ${record.kind !== 'request' && step?.note ? html`<blockquote>${maskText(step.note)}</blockquote>` : nothing}
       </div>
     </section>

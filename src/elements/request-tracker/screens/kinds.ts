@@ -70,3 +70,13 @@ export function rounds({ record, words, common, now }: CaseScreen): TemplateResu
       : nothing}
   </section>`;
 }
+
+/** The office's own words, where it does not say which step they belong to. */
+export function said({ record, words, common, now }: CaseScreen): TemplateResult | typeof nothing {
+  const told = record.steps.filter(({ event, note }) => event === 'unknown' && note);
+  if (told.length === 0) return nothing;
+  return html`<section class="sec" part="said">
+    <h2>${words.said}</h2>
+    ${told.map(({ at, note = '', by }) => html`<p class="caption num">${common.moment(at, now)}${by.label ? html`${common.marks.pause}${common.marks.gap}${by.label}` : nothing}</p><p>${maskText(note)}</p>`)}
+  </section>`;
+}
