@@ -1,37 +1,9 @@
-/** Addresses of the rest contract: from an endpoint, an id and a query, and back from the photos of a reply. */
-import { failure } from '../../domain/failure.ts';
+/** Addresses of the rest contract: from a query, and back from the photos of a reply. */
 import type { Query } from '../../ports/backend.ts';
+import { hrefOf } from '../endpoint.ts';
 
 /** A part of a foreign record, if it is there at all. */
 type Some = Record<string, unknown> | null | undefined;
-
-/** Without its last slashes. @throws TypeError */
-export function baseOf(endpoint: string | undefined): string {
-  let url: URL | undefined;
-  try {
-    url = new URL(endpoint ?? '');
-  } catch {
-    // Told below, together with the other ways to be wrong.
-  }
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new TypeError('backend="rest" needs an absolute http(s) endpoint without password, query or fragment, e.g. endpoint="https://street.example/linli"');
-  }
-  return url.href.replace(/\/+$/, '');
-}
-
-/** One segment of a path. Dots alone would climb out of the endpoint, however they are written. */
-export function segment(id: string): string {
-  if (/^\.{0,2}$/.test(id)) throw failure('invalid', { message: `"${id}" is no id`, unsent: true });
-  return encodeURIComponent(id);
-}
-
-export function hrefOf(url: unknown, base: string): string {
-  try {
-    return new URL(String(url), `${base}/`).href;
-  } catch {
-    return '';
-  }
-}
 
 /** Photo addresses are made absolute against the endpoint. Everything else is checked by the schemas behind this adapter. */
 export function withUrls<R>(record: R, base: string): R {
