@@ -72,7 +72,7 @@ function singleIn(value: unknown, { match, table, as, prefix }: Rule, { base }: 
   else if (as === 's' || as === 'ms') read = Math.abs(Number(read)) < 1e14 ? instantOf(Number(read) * (as === 's' ? 1000 : 1)) : undefined;
   else if (as === 'number') read = Number(read);
   else if (as === 'text') read = textOf(read);
-  else if (as === 'url') read = hrefOf(read, base);
+  else if (as === 'url' || as === 'below') read = hrefOf(as === 'url' ? read : textOf(read).replace(/^\/+/, ''), base);
   else if (as === 'json' && typeof read === 'string') read = parsed(read);
   return prefix === undefined || read === undefined ? read : prefix + textOf(read);
 }

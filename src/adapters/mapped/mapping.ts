@@ -6,8 +6,8 @@ import type { FailureKind } from '../../domain/failure.ts';
 import type { Scalar } from '../../domain/query.ts';
 import type { RecordType } from '../../domain/record.ts';
 
-/** `local`: `2023-11-10 09:00:00` in +08:00 · `s`, `ms`: since 1970 · `text`: their number is our text · `number`: their text is our number · `photo`: the id an upload answered with. */
-export const kinds = ['local', 's', 'ms', 'text', 'number', 'json', 'url', 'photo'] as const;
+/** `local`: `2023-11-10 09:00:00` in +08:00 · `s`, `ms`: since 1970 · `text`: their number is our text · `number`: their text is our number · `url`: an address · `below`: a path that begins at the endpoint · `photo`: the id an upload answered with. */
+export const kinds = ['local', 's', 'ms', 'text', 'number', 'json', 'url', 'below', 'photo'] as const;
 
 /** Read from the first line to the last, and written the other way round. */
 export interface Rule {

@@ -4,14 +4,23 @@ import { failureKinds } from '../../domain/failure.ts';
 import type { Scalar } from '../../domain/query.ts';
 import { type ActVerb, type Envelope, type Field, type Fields, kinds, type ListVerb, type Mapping, type Paging, type Rule, type TypeMapping, type Verb, type Where } from './mapping.ts';
 
+/** A list is no table, whatever its parts are. */
+const noList =
+  <T>(check: Check<T>): Check<T> =>
+  (value, at) => {
+    if (Array.isArray(value)) throw new Complaint(at, 'an object', value);
+    return check(value, at);
+  };
+const tableOf = <T>(item: Check<T>): Check<Record<string, T>> => noList(dictionaryOf(item));
+
 /** No key but these: a misspelt one would be a thing the backend silently cannot do. */
 function closed<T>(shape: Shape<T>): Check<T> {
   const check = object<T>(shape);
   const names = Object.keys(shape).map((name) => name.replace('?', ''));
-  return (value, at) => {
+  return noList((value, at) => {
     for (const key of Object.keys(Object(value) as object)) if (!names.includes(key)) throw new Complaint(at ? `${at}.${key}` : key, `one of ${names.join(', ')} here`, (value as Record<string, unknown>)[key]);
     return check(value, at);
-  };
+  });
 }
 
 /** Holds a whole against its parts. */
@@ -43,22 +52,22 @@ const pattern = one('a regular expression with one group', (value) => {
 const pathWith = (names: string): Check<string> => matching(`a path that begins with /${names && `, with {${names.replace(/\|/g, '} or {')}} where it belongs`}`, new RegExp(`^(?!.*(\\.\\.|%2e|[/\\\\][/\\\\]))/([^{}#\\s\\\\]|\\{(${names || '(?!)'})\\})*$`, 'i'));
 
 const rule: Check<Rule> = closed<Rule>({
-  'at?': dotted, 'value?': any, 'default?': any, 'split?': text, 'each?': fields, 'fields?': fields, 'match?': pattern, 'table?': dictionaryOf(scalar), 'as?': oneOf(...kinds), 'prefix?': text,
+  'at?': dotted, 'value?': any, 'default?': any, 'split?': text, 'each?': fields, 'fields?': fields, 'match?': pattern, 'table?': tableOf(scalar), 'as?': oneOf(...kinds), 'prefix?': text,
 });
 const field: Check<Field> = (value, at) => (typeof value === 'string' ? dotted(value, at) : rule(value, at));
 // Rules hold fields, and fields rules.
 function fields(value: unknown, at: string): Fields {
-  return dictionaryOf(field)(value, at);
+  return tableOf(field)(value, at);
 }
 
-const kindTable = dictionaryOf(oneOf(...failureKinds));
+const kindTable = tableOf(oneOf(...failureKinds));
 const places: Shape<Pick<Envelope, 'data' | 'items' | 'total' | 'next'>> = {
   'data?': dotted, 'items?': dotted, 'total?': (value, at) => (typeof value === 'string' ? dotted(value, at) : header(value, at)), 'next?': dotted,
 };
 const envelope = and(
   closed<Envelope>({
     'code?': dotted, 'ok?': listOf(scalar), 'message?': dotted, 'kinds?': kindTable, 'says?': kindTable, 'wait?': dotted, 'rev?': dotted, ...places,
-    'errors?': closed<NonNullable<Envelope['errors']>>({ at: dotted, 'name?': dotted, 'text?': dotted, 'codes?': dictionaryOf(text) }),
+    'errors?': closed<NonNullable<Envelope['errors']>>({ at: dotted, 'name?': dotted, 'text?': dotted, 'codes?': tableOf(text) }),
   }),
   ({ code, ok }) => code !== undefined && !ok && ['.ok', 'the list of codes that mean success'],
 );
@@ -74,13 +83,13 @@ const paging = and(
 const range: Check<Where> = closed<Exclude<Where, string>>({ 'name?': text, 'many?': oneOf('repeat', 'comma'), 'from?': text, 'to?': text });
 const list = closed<ListVerb>({
   path: pathWith(''), 'method?': oneOf('GET', 'POST'), ...places, ...sending, 'paging?': paging, 'text?': text,
-  'where?': dictionaryOf((value, at) => (typeof value === 'string' ? text(value, at) : range(value, at))),
-  'sort?': closed<NonNullable<ListVerb['sort']>>({ by: text, 'order?': text, 'up?': text, 'down?': text, fields: dictionaryOf(text) }),
+  'where?': tableOf((value, at) => (typeof value === 'string' ? text(value, at) : range(value, at))),
+  'sort?': closed<NonNullable<ListVerb['sort']>>({ by: text, 'order?': text, 'up?': text, 'down?': text, fields: tableOf(text) }),
 });
 const event = closed<Exclude<ActVerb['events'][string], string>>({ 'name?': text, 'path?': pathWith('id|event'), 'method?': oneOf(...writing), ...places, ...sending });
 const act = closed<ActVerb>({
   path: pathWith('id|event'), 'method?': oneOf(...writing), ...places, ...sending,
-  events: dictionaryOf((value, at) => (typeof value === 'string' ? text(value, at) : event(value, at))),
+  events: tableOf((value, at) => (typeof value === 'string' ? text(value, at) : event(value, at))),
 });
 
 const reads: Shape<Pick<TypeMapping, 'fields' | 'get' | 'lookup' | 'list'>> = {
@@ -95,9 +104,9 @@ const directory = typed({});
 
 const mapping = closed<Mapping & { $schema?: unknown }>({
   '$schema?': any, repeats: oneOf('recognised', 'unknown'), 'key?': closed<NonNullable<Mapping['key']>>({ 'header?': headerName, 'bare?': flag, 'field?': dotted }),
-  'token?': closed<NonNullable<Mapping['token']>>({ header: headerName, 'prefix?': text }), 'rev?': header, 'headers?': dictionaryOf(text), 'envelope?': envelope,
+  'token?': closed<NonNullable<Mapping['token']>>({ header: headerName, 'prefix?': text }), 'rev?': header, 'headers?': tableOf(text), 'envelope?': envelope,
   'now?': closed<NonNullable<Mapping['now']>>({ path: pathWith(''), 'method?': oneOf('GET', 'POST'), ...places, ...sending, 'as?': oneOf(...kinds) }),
-  'upload?': closed<NonNullable<Mapping['upload']>>({ path: pathWith(''), field: text, 'with?': dictionaryOf(text), 'data?': dotted, id: dotted, 'url?': dotted }),
+  'upload?': closed<NonNullable<Mapping['upload']>>({ path: pathWith(''), field: text, 'with?': tableOf(text), 'data?': dotted, id: dotted, 'url?': dotted }),
   'case?': typed({ ...files, ...acts }), 'signup?': typed({ ...files, ...acts }), 'event?': typed(acts),
   'place?': directory, 'category?': directory, 'org?': directory, 'project?': directory, 'work?': directory, 'poll?': directory, 'indicator?': directory,
 });
