@@ -1,7 +1,7 @@
 // npm run build: npm modules, the files for plain pages, the manifest and Storybook, all into dist/; `node scripts/build.mjs <step>` runs one.
 import { rmSync } from 'node:fs';
 import { buildCdn } from './cdn.mjs';
-import { buildContract, buildOpenApi } from './contract.mjs';
+import { buildContract, buildDocuments } from './contract.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { run, runSteps } from './steps.mjs';
 
@@ -22,7 +22,7 @@ const steps = {
   contract: () =>
     attempt(async () => {
       buildContract(`${root}dist`);
-      await buildOpenApi(`${root}dist`);
+      await buildDocuments(`${root}dist`);
     }),
   cdn: () => attempt(buildCdn),
   // A second pair of eyes on the syntax: ES2022's class fields are the newest that all three browsers of the floor read.

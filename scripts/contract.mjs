@@ -1,4 +1,4 @@
-// The published test kit: `linli/contract` (the checks any adapter can be put to) and `linli/openapi.json` (what a server has to answer).
+// The published test kit: `linli/contract` (the checks any adapter can be put to) and `linli/openapi.json` (what a server has to answer), and the schema of a mapping.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,8 +25,10 @@ export function buildContract(dist) {
   }
 }
 
-/** Writes the document down from the module that holds it. */
-export async function buildOpenApi(dist) {
-  const { openApi } = await import(pathToFileURL(path.join(dist, 'adapters/rest/openapi.js')).href);
-  writeFileSync(path.join(dist, 'openapi.json'), `${JSON.stringify(openApi, undefined, 2)}\n`);
+/** Writes the documents down from the modules that hold them, and lays the mappings that may be copied beside them. */
+export async function buildDocuments(dist) {
+  const load = (file) => import(pathToFileURL(path.join(dist, file)).href);
+  const [{ openApi }, { mappingSchema }] = await Promise.all(['adapters/rest/openapi.js', 'adapters/mapped/schema.js'].map(load));
+  for (const [file, document] of Object.entries({ openapi: openApi, 'mapping.schema': mappingSchema })) writeFileSync(path.join(dist, `${file}.json`), `${JSON.stringify(document, undefined, 2)}\n`);
+  cpSync(`${root}src/adapters/mapped/presets`, path.join(dist, 'mappings'), { recursive: true });
 }

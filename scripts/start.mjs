@@ -6,10 +6,10 @@ import { ensureInstalled, root } from './install.mjs';
 
 /**
  * Serves demo/ from source.
- * @param {{ port?: number, live?: boolean }} [options] live: reload the page when a file changes; tests switch it off
+ * @param {{ port?: number, live?: boolean, api?: string }} [options] live: reload the page when a file changes; tests switch it off. api: what answers below /prod-api
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveDemo({ port = 5173, live = true } = {}) {
+export async function serveDemo({ port = 5173, live = true, api = 'http://127.0.0.1:8788' } = {}) {
   const { createServer } = await import('vite');
   const server = await createServer({
     configFile: `${root}vite.config.ts`,
@@ -22,6 +22,8 @@ export async function serveDemo({ port = 5173, live = true } = {}) {
       host: '127.0.0.1',
       port,
       fs: { allow: [root] },
+      // As the web server of such an API is set up, so that its pages need no CORS.
+      proxy: { '/prod-api': { target: api, rewrite: (path) => path.replace('/prod-api', '') } },
       ...(live ? {} : { hmr: false, watch: null }),
     },
   });

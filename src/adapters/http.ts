@@ -3,7 +3,7 @@ import { type Failure, type FailureDetails, type FailureKind, failure, failureKi
 
 export interface HttpRequest {
   url: string;
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON. */
   body?: unknown;
   /** Sent as they are; name their type in `headers`. */

@@ -1,15 +1,8 @@
 /** Addresses of photos in records that came over the network: the page may stand elsewhere. */
+import { hrefOf } from './endpoint.ts';
 
 /** A part of a foreign record, if it is there at all. */
 type Some = Record<string, unknown> | null | undefined;
-
-export function hrefOf(url: unknown, base: string): string {
-  try {
-    return new URL(String(url), `${base}/`).href;
-  } catch {
-    return '';
-  }
-}
 
 /** Photo addresses are made absolute against where the record came from. Everything else is checked by the schemas behind this adapter. */
 export function withUrls<R>(record: R, base: string): R {

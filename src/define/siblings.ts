@@ -6,6 +6,7 @@ const files: Readonly<Record<SiblingKind, Readonly<Record<string, () => Promise<
     csv: () => import('./adapters/csv.ts'),
     icalendar: () => import('./adapters/icalendar.ts'),
     local: () => import('./adapters/local.ts'),
+    mapped: () => import('./adapters/mapped.ts'),
     open311: () => import('./adapters/open311.ts'),
     route: () => import('./adapters/route.ts'),
     sample: () => import('./adapters/sample.ts'),

@@ -57,8 +57,13 @@ function wrap(backend: Backend): Backend {
   const asking = <T>(call: () => Promise<T>): Promise<T> => ask(backend.name, call);
   return {
     name: backend.name,
-    repeats: backend.repeats,
-    uploads: backend.uploads,
+    // Some learn it from a document of their own.
+    get repeats() {
+      return backend.repeats;
+    },
+    get uploads() {
+      return backend.uploads;
+    },
     ...(backend.sendsTo !== undefined && { sendsTo: backend.sendsTo }),
     can: (verb, type, event) => {
       try {

@@ -1,8 +1,13 @@
 import { warnOnce } from './page.ts';
 
+const json = ':scope > script[type="application/json"]';
+
+/** The text of a mapping that stands inside a tag: `<script type="application/json" data-mapping>`. */
+export const mappingChild = (element: HTMLElement): string | undefined => element.querySelector(`${json}[data-mapping]`)?.textContent || undefined;
+
 /** What a `<script type="application/json">` inside a tag says: structure has no place in attributes. `undefined` where there is none, or none that can be read. */
 export function jsonChild(element: HTMLElement): unknown {
-  const script = element.querySelector(':scope > script[type="application/json"]');
+  const script = element.querySelector(`${json}:not([data-mapping])`);
   if (!script) return undefined;
   try {
     return JSON.parse(script.textContent ?? '') as unknown;

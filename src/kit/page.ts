@@ -28,6 +28,8 @@ export interface OpenTag {
 export interface Settings {
   backend?: string | Backend | undefined;
   endpoint?: string | undefined;
+  /** What the backend's own API calls things: the address of a mapping, its text or the document itself. */
+  mapping?: string | object | undefined;
   /** The number residents can call instead. */
   phone?: string | undefined;
   /** `zh-Hans`, `en` or `zh-Hant`, where the page around says nothing nearer. */

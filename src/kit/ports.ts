@@ -7,12 +7,14 @@ import type { Clock } from '../ports/clock.ts';
 import type { Address, Cache, Device } from '../ports/device.ts';
 import type { Readings } from '../ports/readings.ts';
 import { resolveBackend } from './backend-source.ts';
+import { mappingChild } from './json-child.ts';
 import { clockContext, deviceContext, installContextRoot, siteContext } from './contexts.ts';
 import { page, pageLayers, settingIn, type Settings, warnOnce } from './page.ts';
 
 export interface PortsHost extends ReactiveElement {
   backend?: string | Backend | undefined;
   endpoint?: string | undefined;
+  mapping?: string | object | undefined;
   phone?: string | undefined;
   site?: string | undefined;
   /** Declared by tags that keep or send something; the others need no device. */
@@ -119,9 +121,10 @@ export class PortsController implements ReactiveController {
   hostUpdate(): void {
     // Taken off the page together with its site: what was, stays.
     if (!this.#host.isConnected) return;
+    this.#host.mapping ??= mappingChild(this.#host);
     // Only a tag without a backend minds which adapters there are.
     const offered = this.connection.kind === 'none' && page().adapters.size;
-    const inputs = [this.device, this.clock, this.phone, this.#mustWait(), offered, this.#host.alone, ...this.#layers().flatMap(({ backend, endpoint }) => [backend, endpoint])];
+    const inputs = [this.device, this.clock, this.phone, this.#mustWait(), offered, this.#host.alone, ...this.#layers().flatMap(({ backend, endpoint, mapping }) => [backend, endpoint, mapping])];
     if (this.connection.kind !== 'waiting' && inputs.length === this.#seen.length && inputs.every((input, index) => input === this.#seen[index])) return;
     this.#seen = inputs;
     this.connection = this.#connect();

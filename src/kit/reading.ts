@@ -19,6 +19,8 @@ export abstract class LinliReading extends LinliFrame {
   @property() backend?: string | Backend | undefined;
   /** Where the backend answers; relative URLs are resolved against the page. */
   @property() endpoint?: string | undefined;
+  /** Address of a mapping, for an API that exists already; or as a property the document itself. */
+  @property() mapping?: string | object | undefined;
   /** The number residents can call instead; shown on every screen. */
   @property() phone?: string | undefined;
   /** The `id` of a `<linli-site>` elsewhere on the page, whose backend and phone this tag uses. */

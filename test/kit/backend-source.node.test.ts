@@ -114,6 +114,35 @@ describe('which backend a tag uses', () => {
     assert.notEqual(a.source.backend, c.source.backend);
   });
 
+  describe('a mapping', () => {
+    beforeEach(() => registerAdapter('mapped', adapter('mapped')));
+    const text = ' {"repeats":"unknown"}';
+
+    it('makes rest the adapter that reads it; its address is made absolute, its text stays', () => {
+      for (const wanted of [{ endpoint: '/api', mapping: '/m.json' }, { backend: 'rest', endpoint: '/api', mapping: text }, { backend: 'mapped', endpoint: '/api', mapping: { repeats: 'unknown' } }]) {
+        assert.deepEqual(addressOf(resolve(wanted)), { backend: 'mapped', endpoint: `${new URL('/api', base).href}` });
+      }
+      assert.deepEqual(made.map(({ options }) => options.mapping), [new URL('/m.json', base).href, text, { repeats: 'unknown' }]);
+    });
+
+    it('stays with the backend it was named beside, and belongs to no other adapter', () => {
+      resolve({ backend: 'local', mapping: text });
+      assert.equal(made[0]?.name, 'local');
+    });
+
+    it('two tags with the same one share one backend; another one has its own', () => {
+      const [a, b, c] = ['/m.json', '/m.json', '/n.json'].map((mapping) => resolve({ endpoint: '/api', mapping }));
+      assert.ok(a?.kind === 'ready' && b?.kind === 'ready' && c?.kind === 'ready');
+      assert.equal(a.source.backend, b.source.backend);
+      assert.notEqual(a.source.backend, c.source.backend);
+    });
+
+    it('without an endpoint is told, not left out', () => {
+      resolve({ mapping: '/m.json' });
+      assert.deepEqual(made.map(({ name, options }) => [name, options.endpoint]), [['mapped', undefined]]);
+    });
+  });
+
   it('an object is wrapped once, however often it is asked for', () => {
     const [a, b] = [resolve({ backend: own }), resolve({ backend: own })];
     assert.ok(a.kind === 'ready' && b.kind === 'ready');

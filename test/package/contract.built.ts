@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { buildContract, buildOpenApi } from '../../scripts/contract.mjs';
+import { buildContract, buildDocuments } from '../../scripts/contract.mjs';
 import { localBackend } from '../../src/adapters/local/index.ts';
 import { restBackend } from '../../src/adapters/rest/index.ts';
 import { openApi } from '../../src/adapters/rest/openapi.ts';
@@ -34,7 +34,7 @@ describe('linli/contract, as a stranger imports it', () => {
 
   before(async () => {
     buildContract(dist);
-    await buildOpenApi(dist);
+    await buildDocuments(dist);
     cpSync(path.join(root, 'package.json'), path.join(dist, '../package.json'));
     ({ backendContract } = (await import(pathToFileURL(resolve('linli/contract')).href)) as { backendContract: Contract });
   });

@@ -1,26 +1,5 @@
-/** Addresses of the rest contract: from an endpoint, an id and a query. */
-import { failure } from '../../domain/failure.ts';
+/** The query of the rest contract. */
 import type { Query } from '../../ports/backend.ts';
-
-/** Without its last slashes. @throws TypeError */
-export function baseOf(endpoint: string | undefined): string {
-  let url: URL | undefined;
-  try {
-    url = new URL(endpoint ?? '');
-  } catch {
-    // Told below, together with the other ways to be wrong.
-  }
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new TypeError('backend="rest" needs an absolute http(s) endpoint without password, query or fragment, e.g. endpoint="https://street.example/linli"');
-  }
-  return url.href.replace(/\/+$/, '');
-}
-
-/** One segment of a path. Dots alone would climb out of the endpoint, however they are written. */
-export function segment(id: string): string {
-  if (/^\.{0,2}$/.test(id)) throw failure('invalid', { message: `"${id}" is no id`, unsent: true });
-  return encodeURIComponent(id);
-}
 
 export function searchOf({ where = {}, text, sort, limit, cursor }: Query): string {
   const search = new URLSearchParams();

@@ -25,9 +25,10 @@ import { asFailure, failure } from '../../domain/failure.ts';
 import type { Media } from '../../domain/media.ts';
 import { type Instant, type RecordOf, type RecordType, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call, Outcome, Page, Query, Receipt, Verb } from '../../ports/backend.ts';
+import { baseOf, hrefOf, segment } from '../endpoint.ts';
 import { failureOf, type HttpRequest, request } from '../http.ts';
-import { hrefOf, withUrls } from '../record-urls.ts';
-import { baseOf, searchOf, segment } from './address.ts';
+import { withUrls } from '../record-urls.ts';
+import { searchOf } from './address.ts';
 import { follow, patience } from './watch.ts';
 
 const folders: Record<RecordType, string> = {

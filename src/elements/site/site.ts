@@ -3,6 +3,7 @@ import { css, type CSSResultGroup, html, LitElement, type PropertyValues, type T
 import { property } from 'lit/decorators.js';
 import { checkAttributes } from '../../kit/attributes.ts';
 import { siteContext } from '../../kit/contexts.ts';
+import { mappingChild } from '../../kit/json-child.ts';
 import { page, pageChanged, type Settings, type SiteTag } from '../../kit/page.ts';
 import type { Backend } from '../../ports/backend.ts';
 
@@ -32,6 +33,8 @@ export class LinliSite extends LitElement {
   @property() backend?: string | Backend | undefined;
   /** Where the backend answers; relative URLs are resolved against the page. */
   @property() endpoint?: string | undefined;
+  /** Address of a mapping, for an API that exists already; or as a property the document itself. */
+  @property() mapping?: string | object | undefined;
   /** The number residents can call instead; shown on every screen. */
   @property() phone?: string | undefined;
   /** `zh-Hans`, `en` or `zh-Hant`; else the nearest `lang` of the page counts. */
@@ -79,7 +82,8 @@ export class LinliSite extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<slot></slot>`;
+    // A mapping inside it may be parsed after the tag was.
+    return html`<slot @slotchange=${() => this.requestUpdate()}></slot>`;
   }
 
   #tell(): void {
@@ -89,15 +93,16 @@ export class LinliSite extends LitElement {
     this.#given.setValue(this.#tag.settings);
   }
 
-  /** What it says itself, then what the site around it says; a backend and its endpoint come from one of the two, never mixed. */
+  /** What it says itself, then what the site around it says; a backend, its endpoint and their mapping come from one of the two, never mixed. */
   #settings(): Settings {
     const { phone, language, theme, scope, formHref: form, caseHref, itemsHref: items, eventsHref: events, eventHref } = this;
     const around = this.#around.value ?? {};
-    const { backend, endpoint } = this.backend || this.endpoint ? this : around;
+    const mapped = this.mapping ?? mappingChild(this);
+    const { backend, endpoint, mapping } = this.backend || this.endpoint || mapped ? { backend: this.backend, endpoint: this.endpoint, mapping: mapped } : around;
     // A kept request is continued where requests are made.
     const own = Object.fromEntries(Object.entries({ form, draft: form, case: caseHref, items, events, event: eventHref }).filter((way): way is [string, string] => way[1] !== undefined));
     return {
-      backend, endpoint, hrefs: { ...around.hrefs, ...own }, phone: phone ?? around.phone, language: language ?? around.language,
+      backend, endpoint, mapping, hrefs: { ...around.hrefs, ...own }, phone: phone ?? around.phone, language: language ?? around.language,
       theme: theme ?? around.theme, scope: scope ?? around.scope,
     };
   }
