@@ -80,5 +80,5 @@ export default defineConfig([
       '@typescript-eslint/no-unused-expressions': 'off',
     },
   },
-  { files: ['test/office/**/*.ts', 'test/faults/**/*.ts', 'test/e2e/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['test/office/**/*.ts', 'test/adapters/servers/main.ts', 'test/faults/**/*.ts', 'test/e2e/**/*.ts'], rules: { 'no-console': 'off' } },
 ]);

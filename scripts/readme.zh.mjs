@@ -14,6 +14,7 @@ export const sentences = {
 
   'Name of an adapter (`rest`, `local`, …), or as a property a `Backend` object of your own.': '后台的名字（`rest`、`local` 等）；用脚本写成 property 时，也可以是您自己的 `Backend` 对象。',
   'Where the backend answers; relative URLs are resolved against the page.': '后台的网址；相对网址从当前网页算起。',
+  'Address of a mapping, for an API that exists already; or as a property the document itself.': '对照表的网址，用在已有的接口上；用脚本写成 property 时，也可以是表本身。',
   'The number residents can call instead; shown on every screen.': '居民可以改打的电话；每一屏都有。',
   'The `id` of a `<linli-site>` elsewhere on the page, whose backend and phone this tag uses.': '这一页上另一处 `<linli-site>` 的 `id`，用它的后台和电话。',
   'No ground and no gutter, for a page that has been matched.': '不铺底色、不留边距，给已经配好颜色的网页用。',

@@ -35,6 +35,16 @@ describe('the presets', () => {
   }
 });
 
+describe('the example of the READMEs', () => {
+  for (const file of ['README.md', 'README.zh-CN.md']) {
+    it(`${file}: is right`, () => {
+      const [, text = ''] = /data-mapping>([\s\S]*?)<\/script>/.exec(readFileSync(path.join(folder, '../../../..', file), 'utf8')) ?? [];
+      readMapping(text);
+      assert.ok(valid(JSON.parse(text)), JSON.stringify(valid.errors));
+    });
+  }
+});
+
 const wrong: [what: string, place: string, value: unknown, told: RegExp][] = [
   ['a size that is a number', 'case.list.paging.size', 20, /case\.list\.paging\.size: expected text, got 20$/],
   ['a misspelt key', 'case.lsit', {}, /case\.lsit: expected one of fields, get, list, lookup, create, act here, got object$/],
