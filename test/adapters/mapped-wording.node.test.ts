@@ -67,6 +67,13 @@ describe('lists', () => {
     assert.deepEqual([heard[0]?.line, ignored, total], ['GET /api/places?id=0&id=1&p=1', ['kind'], undefined]);
   });
 
+  it('by a number the API does not filter by: that one, or none', async () => {
+    const category = { fields: { id: 'id', code: 'no' }, list: { path: '/kinds', items: 'rows', paging: { page: 'p' } } };
+    const office = backend({ category }, { rows: [{ id: '1', no: 'A' }, { id: '2', no: 'B' }] }, { rows: [{ id: '1', no: 'A' }] });
+    assert.equal((await office.get({ type: 'category', code: 'B' })).id, '2');
+    await refused(office.get({ type: 'category', code: 'B' }), 'missing');
+  });
+
   it('that come whole are filtered, sorted and cut here', async () => {
     const page = await backend(places({}), rows(5)).list('place', { where: { kind: 'compound' }, sort: { field: 'id', descending: true }, limit: 2 });
     assert.deepEqual([page.items.map(({ id }) => id), page.total, page.ignored], [['4', '3'], 5, []]);

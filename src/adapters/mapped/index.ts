@@ -2,7 +2,7 @@
 import { failure, isFailure } from '../../domain/failure.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Media } from '../../domain/media.ts';
-import { pageOf } from '../../domain/query.ts';
+import { matches, pageOf } from '../../domain/query.ts';
 import { type Instant, type RecordOf, type RecordType, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call, Outcome, Page, Query, Receipt } from '../../ports/backend.ts';
 import { baseOf } from '../endpoint.ts';
@@ -14,7 +14,10 @@ import { sendPhoto } from './photo.ts';
 import { readMapping } from './read.ts';
 import { type Answer, type Asking, broken, exchange } from './wire.ts';
 
-const unnamed = () => failure('unsupported', { message: 'the mapping does not name it', unsent: true });
+function named<V>(verb: V | undefined): V {
+  if (verb === undefined) throw failure('unsupported', { message: 'the mapping does not name it', unsent: true });
+  return verb;
+}
 
 export function mappedBackend({ endpoint, mapping: said, getHeaders }: AdapterOptions): Backend {
   const base = baseOf(endpoint);
@@ -63,8 +66,8 @@ export function mappedBackend({ endpoint, mapping: said, getHeaders }: AdapterOp
     // One of nothing has no form in an address, and no answer either.
     if (Object.values(query.where ?? {}).some((one) => Array.isArray(one) && one.length === 0)) return { items: [], total: 0, ignored: [] };
     const mapping = await ready();
-    const { list: verb, fields = {} } = mapping[type] ?? {};
-    if (!verb) throw unnamed();
+    const { list: said, fields = {} } = mapping[type] ?? {};
+    const verb = named(said);
     const { send, ignored, size } = asked(query, verb, fields, around);
     const url = verb.paging?.link && query.cursor !== undefined ? nextUrl(query.cursor, base) : undefined;
     const answer = await ask(mapping, { verb, call, url, send: { ...theirs({}, verb.send ?? {}, around), ...send } });
@@ -86,8 +89,7 @@ export function mappedBackend({ endpoint, mapping: said, getHeaders }: AdapterOp
 
   const upload: NonNullable<Backend['upload']> = async (photo, call) => {
     const mapping = await ready();
-    if (!mapping.upload) throw unnamed();
-    const media = photos.get(photo.sha256) ?? (await sendPhoto(mapping.upload, photo, call, base, (asking) => ask(mapping, asking)));
+    const media = photos.get(photo.sha256) ?? (await sendPhoto(named(mapping.upload), photo, call, base, (asking) => ask(mapping, asking)));
     photos.set(photo.sha256, media);
     call.onProgress?.(1);
     return media;
@@ -112,40 +114,35 @@ export function mappedBackend({ endpoint, mapping: said, getHeaders }: AdapterOp
       if (verb === 'act' && event !== undefined) return owned(act?.events, event) !== undefined;
       return { create, act, ...reads }[verb] !== undefined;
     },
-    ...(known?.now || !known ? { now } : {}),
-    ...(known?.upload || !known ? { upload } : {}),
+    ...((known?.now || !known) && { now }), ...((known?.upload || !known) && { upload }),
     async get(wanted, call) {
       const mapping = await ready();
       if (typeof wanted === 'string') {
         const { type, id } = splitRef(wanted);
-        const verb = mapping[type]?.get;
-        if (!verb) throw unnamed();
+        const verb = named(mapping[type]?.get);
         return record(mapping, type, { verb, names: { id }, call, send: theirs({ id }, verb.send ?? {}, around) });
       }
       if (wanted.type === 'case') {
-        const { type, code } = wanted;
         if (!call?.proof) throw failure('forbidden', { message: 'a case number needs a phone tail', unsent: true });
-        const verb = mapping.case?.lookup;
-        if (!verb) throw unnamed();
-        return record(mapping, type, { verb: { method: 'POST', ...verb }, call, send: theirs({ code, ...call.proof }, verb.send ?? {}, around) });
+        const verb = named(mapping.case?.lookup);
+        return record(mapping, wanted.type, { verb: { method: 'POST', ...verb }, call, send: theirs({ code: wanted.code, ...call.proof }, verb.send ?? {}, around) });
       }
-      const { items } = await list(wanted.type, { where: { code: wanted.code }, limit: 1 }, call);
-      if (!items[0]) throw failure('missing');
-      return items[0];
+      // Where the API does not filter by it, the first one would be any.
+      const found = (await list(wanted.type, { where: { code: wanted.code } }, call)).items.find((one) => matches(one, { where: { code: wanted.code } }));
+      if (!found) throw failure('missing');
+      return found;
     },
     list,
     async create(type, input, call) {
       const mapping = await ready();
-      const verb = mapping[type]?.create;
-      if (!verb) throw unnamed();
-      return submit(mapping, verb, { ...input }, {}, { call });
+      return submit(mapping, named(mapping[type]?.create), { ...input }, {}, { call });
     },
     async act(ref, { event, data }, call) {
       const mapping = await ready();
       const { type, id } = splitRef(ref);
       const { events = {}, ...verb } = mapping[type]?.act ?? { path: '' };
       const said = owned(events, event);
-      if (said === undefined) throw mapping[type]?.act ? failure('invalid', { message: `the mapping has no event ${event}`, unsent: true }) : unnamed();
+      if (said === undefined) throw failure(mapping[type]?.act ? 'invalid' : 'unsupported', { message: `the mapping has no event ${event}`, unsent: true });
       const { name = event, ...own } = typeof said === 'string' ? { name: said } : said;
       return submit(mapping, { ...verb, ...own }, { ...data, rev: call.ifRev }, { ref }, { names: { id, event: name }, call });
     },
