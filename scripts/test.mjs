@@ -20,8 +20,8 @@ const elementFiles = () =>
   picked.length > 0 ? picked : filesBelow('test', (file) => file.endsWith('.test.ts') && !isUnit(file));
 const endToEndFiles = () => (picked.length > 0 ? picked : filesBelow('test/e2e', (file) => file.endsWith('.e2e.ts')));
 
-const unit = (name, files, zone) =>
-  picked.length > 0 && files.length === 0 ? [] : [{ name, kind: 'node', go: () => node(files, zone ? { TZ: zone } : {}) }];
+const unit = (name, files, zone, ...flags) =>
+  picked.length > 0 && files.length === 0 ? [] : [{ name, kind: 'node', go: () => node(files, zone ? { TZ: zone } : {}, ...flags) }];
 
 const elements = (name, engine) => ({
   name,
@@ -39,7 +39,8 @@ const steps = {
     // Rules about days must not lean on the zone of the machine: home, and a zone half an hour off on the other side.
     ...unit('domain, Asia/Shanghai', unitFiles.filter(inDomain), 'Asia/Shanghai'),
     ...unit('domain, America/St_Johns', unitFiles.filter(inDomain), 'America/St_Johns'),
-    ...unit('unit', unitFiles.filter((file) => !inDomain(file))),
+    // Node leaves one core free by itself, which on a machine of two is half of it.
+    ...unit('unit', unitFiles.filter((file) => !inDomain(file)), undefined, '--test-concurrency=2'),
   ],
   elements: () => [elements('elements', 'chromium')],
   package: () => [{ name: 'package', kind: 'node', go: () => node(picked.length > 0 ? picked : filesBelow('test/package', (file) => file.endsWith('.built.ts')), {}, '--test-concurrency=1') }],
