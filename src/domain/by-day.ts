@@ -54,11 +54,6 @@ export class ByDay<E extends Dated = TownEvent> {
     return long.length > 0 ? [...long, ...(here ?? [])] : (here ?? []);
   }
 
-  /** How many are on that day. */
-  countOn(day: Day): number {
-    return this.on(day).length;
-  }
-
   /** Those that may be on one of these days, and nobody has said on which. */
   vagueIn(from: Day, to: Day): readonly E[] {
     return this.#vague.filter((one) => one.from <= to && from <= one.to).map(({ event }) => event);

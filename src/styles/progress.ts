@@ -1,14 +1,9 @@
 import { css } from 'lit';
+import { between } from './between.ts';
 
-/** How a matter stands: the pending block, dyed steps, a heading with its fact at the right edge. */
+/** How a matter stands: the pending block, dyed steps, a heading with its fact. */
 export const progress = css`
-  .between {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 4px 12px;
-  }
+  ${between}
   .pending {
     display: grid;
     gap: calc(12 * var(--_u));

@@ -22,7 +22,6 @@ interface Options {
   /** What the tag itself narrows it to. */
   base: () => Filter;
   focus: (selector: string) => void;
-  say: (text: string) => void;
 }
 
 export class CalendarFlow {

@@ -14,13 +14,6 @@ export const eventCalendarStyles = css`
   .root.largest {
     --_leaf: 1.4;
   }
-  .between {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 4px 12px;
-  }
   .between .count {
     color: var(--_ink-2);
     font-weight: 400;

@@ -16,6 +16,7 @@ import { LinliReading } from '../../kit/reading.ts';
 import { scopeOf } from '../../kit/scope.ts';
 import { canOpen, linkTo, open, WayController } from '../../kit/wayfinding.ts';
 import { WordsController } from '../../kit/words.ts';
+import { between } from '../../styles/between.ts';
 import { blocks } from '../../styles/blocks.ts';
 import { cloth } from '../../styles/cloth.ts';
 import { controls } from '../../styles/controls.ts';
@@ -80,7 +81,7 @@ const all = '*';
 export class LinliEventCalendar extends LinliReading {
   // A getter: a static field would cost every #private its native form in the built files.
   static override get styles(): CSSResultGroup {
-    return [tokens, root, controls, segment, selects, blocks, cloth, qrStyles, eventCalendarStyles];
+    return [tokens, root, controls, segment, selects, blocks, between, cloth, qrStyles, eventCalendarStyles];
   }
 
   /** What is shown first: `list`, `month` or `week`. */
@@ -107,7 +108,7 @@ export class LinliEventCalendar extends LinliReading {
   readonly #words = new WordsController<EventCalendarWords>(this, 'linli-event-calendar', eventCalendarZhHans, () => this.setting('language'));
   readonly #cloth = new ClothController(this);
   readonly #copying = new CopyController(this, () => this.#words.common, (text) => this.announcer.say(text));
-  readonly #flow = new CalendarFlow(this, { ports: this.ports, view: () => this.#view, base: () => this.#base, focus: (selector) => void this.focusOn(selector), say: (text) => this.announcer.say(text) });
+  readonly #flow = new CalendarFlow(this, { ports: this.ports, view: () => this.#view, base: () => this.#base, focus: (selector) => void this.focusOn(selector) });
   /** By the device another tag of the page has brought; this one brings none. */
   readonly #mine = new MineController(this, () => this.ports.device, () => this.requestUpdate(), 'signup');
   readonly #structured = new StructuredDataController(this);

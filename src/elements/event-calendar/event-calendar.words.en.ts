@@ -31,7 +31,7 @@ export const eventCalendarEn: EventCalendarWords = {
   holiday: { off: 'off', work: 'work', offLong: 'public holiday', workLong: 'working day in place of a holiday', unpublished: (years) => `The public holidays of ${years} have not been published yet.` },
   legend: { today: 'today', event: 'something is on', term: 'solar term' },
   step: { previousMonth: 'Month before', nextMonth: 'Month after', previousWeek: 'Week before', nextWeek: 'Week after', toToday: 'Back to today' },
-  empty: { title: 'Nothing is on for now', body: 'As soon as there is something new, it stands here.', filtered: 'Nothing fits what you chose.', day: 'Nothing is on that day.', week: 'Nothing is on that week.', past: 'Nothing has taken place yet.' },
+  empty: { title: 'Nothing is on for now', body: 'As soon as there is something new, it stands here.', filtered: 'Nothing fits what you chose.', day: 'Nothing is on that day.', past: 'Nothing has taken place yet.' },
   monthHint: 'Press a day with a dot to see below what is on.',
   more: 'Show later ones',
   past: 'What has been',
@@ -40,9 +40,9 @@ export const eventCalendarEn: EventCalendarWords = {
   button: { signUp: 'Sign up', queue: 'Join the waiting list', look: 'Look at it', keep: 'To my calendar', voucher: 'Your number' },
   mine: { confirmed: 'You are signed up', waitlisted: 'You are waiting', pending: 'Not confirmed yet', kept: 'Not sent yet' },
   details: 'A few words more',
-  label: { audience: 'For', fee: 'Cost', note: 'Remember', series: 'Series' },
+  label: { audience: 'For', fee: 'Cost', series: 'Series' },
   take: {
-    subscribe: 'Subscribe in your calendar', subscribeBody: 'New events then come to your phone by themselves.', save: 'Save all to your calendar', saveBody: 'What stands here now, as one calendar file.', print: 'Print this month', link: 'Copy the address', text: 'Copy as text',
+    subscribe: 'Subscribe in your calendar', subscribeBody: 'New events then come to your phone by themselves.', save: 'Save all to your calendar', print: 'Print this month', link: 'Copy the address', text: 'Copy as text',
     linkBody: 'Scan it to see this page on a phone', file: 'events',
   },
   kept: (moment) => `This was kept ${inside(moment)} and may have changed.`,
@@ -51,6 +51,5 @@ export const eventCalendarEn: EventCalendarWords = {
   troubles: (count) => `${counted(count, 'thing')} could not be read`,
   unreadable: (name) => `${name}: its time cannot be read, so it is left out`,
   odd: (name) => `${name}: a part of it cannot be read and is left out`,
-  sampleNote: 'What is marked "sample" is made up for the demonstration.',
   help: 'Something to ask about an event? Call us',
 };

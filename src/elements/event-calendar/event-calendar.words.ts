@@ -33,7 +33,7 @@ export interface EventCalendarWords extends EventWords {
   holiday: { off: string; work: string; offLong: string; workLong: string; unpublished: (years: string) => string };
   legend: { today: string; event: string; term: string };
   step: { previousMonth: string; nextMonth: string; previousWeek: string; nextWeek: string; toToday: string };
-  empty: { title: string; body: string; filtered: string; day: string; week: string; past: string };
+  empty: { title: string; body: string; filtered: string; day: string; past: string };
   monthHint: string;
   more: string;
   past: string;
@@ -43,15 +43,14 @@ export interface EventCalendarWords extends EventWords {
   /** What this device has signed up for. */
   mine: { confirmed: string; waitlisted: string; pending: string; kept: string };
   details: string;
-  label: { audience: string; fee: string; note: string; series: string };
-  take: { subscribe: string; subscribeBody: string; save: string; saveBody: string; print: string; link: string; text: string; linkBody: string; file: string };
+  label: { audience: string; fee: string; series: string };
+  take: { subscribe: string; subscribeBody: string; save: string; print: string; link: string; text: string; linkBody: string; file: string };
   kept: (moment: string) => string;
   fresh: (moment: string) => string;
   partly: string;
   troubles: (count: number) => string;
   unreadable: (name: string) => string;
   odd: (name: string) => string;
-  sampleNote: string;
   help: string;
 }
 
@@ -84,7 +83,7 @@ export const eventCalendarZhHans: EventCalendarWords = {
   holiday: { off: '休', work: '班', offLong: '放假', workLong: '调休上班', unpublished: (years) => `${years}年的放假安排还没有公布。` },
   legend: { today: '今天', event: '有活动', term: '节气' },
   step: { previousMonth: '上个月', nextMonth: '下个月', previousWeek: '上一周', nextWeek: '下一周', toToday: '回到今天' },
-  empty: { title: '这一阵没有活动', body: '有了新的，这里就看得到。', filtered: '这样挑，一场也没有。', day: '这一天没有活动。', week: '这一周没有活动。', past: '还没有办过的活动。' },
+  empty: { title: '这一阵没有活动', body: '有了新的，这里就看得到。', filtered: '这样挑，一场也没有。', day: '这一天没有活动。', past: '还没有办过的活动。' },
   monthHint: '点有圆点的日子，下面就是那天的活动。',
   more: '再往后看',
   past: '看办过的',
@@ -93,9 +92,9 @@ export const eventCalendarZhHans: EventCalendarWords = {
   button: { signUp: '报名', queue: '排队候补', look: '看一看', keep: '记到日历', voucher: '看凭证' },
   mine: { confirmed: '报好了', waitlisted: '在候补', pending: '等着确认', kept: '还没有报上' },
   details: '多看几句',
-  label: { audience: '给谁办', fee: '费用', note: '记得', series: '场次' },
+  label: { audience: '给谁办', fee: '费用', series: '场次' },
   take: {
-    subscribe: '订到手机日历', subscribeBody: '以后有新活动，手机日历自己会添上。', save: '全部存到日历', saveBody: '眼前这些活动，存成一个日历文件。', print: '打印这个月', link: '复制网址', text: '复制成文字',
+    subscribe: '订到手机日历', subscribeBody: '以后有新活动，手机日历自己会添上。', save: '全部存到日历', print: '打印这个月', link: '复制网址', text: '复制成文字',
     linkBody: '扫一扫，手机上看这一页', file: '邻里活动',
   },
   kept: (moment) => `下面是 ${moment} 存下的，可能有变。`,
@@ -104,6 +103,5 @@ export const eventCalendarZhHans: EventCalendarWords = {
   troubles: (count) => `有 ${count} 处没有读懂`,
   unreadable: (name) => `${name}：时间读不懂，没有列出来`,
   odd: (name) => `${name}：有一处读不懂，略去了`,
-  sampleNote: '标“示例”的是演示数据。',
   help: '想问活动的事？打电话',
 };

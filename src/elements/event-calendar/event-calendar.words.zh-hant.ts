@@ -36,7 +36,7 @@ export const eventCalendarZhHant: EventCalendarWords = {
   holiday: { off: '休', work: '班', offLong: '放假', workLong: '調休上班', unpublished: (years) => `${years}年的放假安排還沒有公布。` },
   legend: { today: '今天', event: '有活動', term: '節氣' },
   step: { previousMonth: '上個月', nextMonth: '下個月', previousWeek: '上一週', nextWeek: '下一週', toToday: '回到今天' },
-  empty: { title: '這一陣沒有活動', body: '有了新的，這裡就看得到。', filtered: '這樣挑，一場也沒有。', day: '這一天沒有活動。', week: '這一週沒有活動。', past: '還沒有辦過的活動。' },
+  empty: { title: '這一陣沒有活動', body: '有了新的，這裡就看得到。', filtered: '這樣挑，一場也沒有。', day: '這一天沒有活動。', past: '還沒有辦過的活動。' },
   monthHint: '點有圓點的日子，下面就是那天的活動。',
   more: '再往後看',
   past: '看辦過的',
@@ -45,9 +45,9 @@ export const eventCalendarZhHant: EventCalendarWords = {
   button: { signUp: '報名', queue: '排隊候補', look: '看一看', keep: '記到日曆', voucher: '看憑證' },
   mine: { confirmed: '報好了', waitlisted: '在候補', pending: '等著確認', kept: '還沒有報上' },
   details: '多看幾句',
-  label: { audience: '給誰辦', fee: '費用', note: '記得', series: '場次' },
+  label: { audience: '給誰辦', fee: '費用', series: '場次' },
   take: {
-    subscribe: '訂到手機日曆', subscribeBody: '以後有新活動，手機日曆自己會添上。', save: '全部存到日曆', saveBody: '眼前這些活動，存成一個日曆檔案。', print: '列印這個月', link: '複製網址', text: '複製成文字',
+    subscribe: '訂到手機日曆', subscribeBody: '以後有新活動，手機日曆自己會添上。', save: '全部存到日曆', print: '列印這個月', link: '複製網址', text: '複製成文字',
     linkBody: '掃一掃，手機上看這一頁', file: '街坊活動',
   },
   kept: (moment) => `下面是 ${moment} 存下的，可能有變。`,
@@ -56,6 +56,5 @@ export const eventCalendarZhHant: EventCalendarWords = {
   troubles: (count) => `有 ${count} 處沒有讀懂`,
   unreadable: (name) => `${name}：時間讀不懂，沒有列出來`,
   odd: (name) => `${name}：有一處讀不懂，略去了`,
-  sampleNote: '標「示例」的是演示資料。',
   help: '想問活動的事？打電話',
 };

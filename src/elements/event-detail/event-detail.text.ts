@@ -3,6 +3,7 @@ import { eventRoles, type TownEvent } from '../../domain/event.ts';
 import type { Edtf, Instant } from '../../domain/record.ts';
 import { timingOf } from '../../domain/timing.ts';
 import type { ReadingWords } from '../../i18n/reading.words.ts';
+import { whereWords } from '../../i18n/where.ts';
 import type { Told as Row } from '../../ui/told.ts';
 import { type SignupFields, standingOf } from './event-detail.model.ts';
 import type { Told } from './event-detail.reading.ts';
@@ -32,11 +33,7 @@ export const timeOfStop = (at: Edtf | undefined, speech: Speech): string | undef
   return timing?.kind === 'at' ? speech.words.hours(timing, speech.now) : undefined;
 };
 
-/** The place's own name, and what the event says of it where that says more. */
-export function whereOf({ event: { venue }, place }: Told, { common: { marks } }: Speech): string | undefined {
-  if (!place) return venue;
-  return !venue || place.name.includes(venue) ? place.name : venue.includes(place.name) ? venue : place.name + marks.pause + marks.gap + venue;
-}
+export const whereOf = ({ event: { venue }, place }: Told, { common: { marks } }: Speech): string | undefined => whereWords(place?.name, venue, marks);
 
 /** Who does what, several of one kind together. Who sits at a table of four parties stands there. */
 export function rolesOf({ roles, form }: TownEvent, { words, common: { marks } }: Speech): Row[] {

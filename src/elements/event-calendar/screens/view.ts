@@ -2,6 +2,7 @@ import type { TownEvent } from '../../../domain/event.ts';
 import type { Day, Instant, Ref } from '../../../domain/record.ts';
 import type { WorkCalendar } from '../../../domain/working-days.ts';
 import type { ReadingWords } from '../../../i18n/reading.words.ts';
+import { whereWords } from '../../../i18n/where.ts';
 import type { CalendarFlow } from '../event-calendar.flow.ts';
 import type { Filter } from '../event-calendar.model.ts';
 import type { Events } from '../event-calendar.reading.ts';
@@ -30,4 +31,4 @@ export interface View {
 }
 
 /** Where it is, as far as anybody can say. */
-export const whereOf = ({ place, venue }: TownEvent, { placeName }: View): string | undefined => (place && placeName(place)) ?? venue;
+export const whereOf = ({ place, venue }: TownEvent, { placeName, common: { marks } }: View): string | undefined => whereWords(place && placeName(place), venue, marks);
