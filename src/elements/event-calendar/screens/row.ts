@@ -87,7 +87,7 @@ export function row(entry: Entry, view: View, { plain = false, short = false } =
       <p>${whole && !plain ? html`<span class="hush">${whole} </span>` : nothing}${facts([html`<time datetime=${event.start.split('/')[0] ?? ''}>${words.hours(timing, now)}</time>`, note])}</p>
       ${was ? html`<p class="muted small">${words.was(words.when(was, now))}</p>` : nothing}
       ${stateNote ? html`<p class="small">${stateNote}</p>` : nothing}
-      ${where || by ? html`<p class="muted">${facts([where, by])}</p>` : nothing}
+      ${where || by ? html`<p class="muted">${facts([where, by !== where && by])}</p>` : nothing}
       ${series?.overfull ? html`<p class="muted small">${words.overfull}</p>` : nothing}
       ${short ? nothing : html`<div class="end"><span class="tag ${tone}">${glyph} ${said}</span>${waiting ? html`<span class="caption">${waiting}</span>` : nothing}${act(entry, view)}${view.open ? nothing : details(event, view)}</div>${view.kept(event)}`}
     </div>
