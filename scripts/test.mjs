@@ -20,6 +20,9 @@ const elementFiles = () =>
   picked.length > 0 ? picked : filesBelow('test', (file) => file.endsWith('.test.ts') && !isUnit(file));
 const endToEndFiles = () => (picked.length > 0 ? picked : filesBelow('test/e2e', (file) => file.endsWith('.e2e.ts')));
 
+/** Node leaves one core free by itself, which on a machine of two is half of it. */
+const bothCores = '--test-concurrency=2';
+
 const unit = (name, files, zone, ...flags) =>
   picked.length > 0 && files.length === 0 ? [] : [{ name, kind: 'node', go: () => node(files, zone ? { TZ: zone } : {}, ...flags) }];
 
@@ -39,12 +42,11 @@ const steps = {
     // Rules about days must not lean on the zone of the machine: home, and a zone half an hour off on the other side.
     ...unit('domain, Asia/Shanghai', unitFiles.filter(inDomain), 'Asia/Shanghai'),
     ...unit('domain, America/St_Johns', unitFiles.filter(inDomain), 'America/St_Johns'),
-    // Node leaves one core free by itself, which on a machine of two is half of it.
-    ...unit('unit', unitFiles.filter((file) => !inDomain(file)), undefined, '--test-concurrency=2'),
+    ...unit('unit', unitFiles.filter((file) => !inDomain(file)), undefined, bothCores),
   ],
   elements: () => [elements('elements', 'chromium')],
   package: () => [{ name: 'package', kind: 'node', go: () => node(picked.length > 0 ? picked : filesBelow('test/package', (file) => file.endsWith('.built.ts')), {}, '--test-concurrency=1') }],
-  e2e: () => [{ name: 'end to end', kind: 'node', go: () => node(endToEndFiles(), {}) }],
+  e2e: () => [{ name: 'end to end', kind: 'node', go: () => node(endToEndFiles(), {}, bothCores) }],
   engines: () => [elements('elements, Firefox', 'firefox'), elements('elements, WebKitGTK', 'webkit')],
 };
 const everywhere = Object.keys(steps);

@@ -40,9 +40,9 @@ async function within<T>(clock: Clock, call: (signal: AbortSignal) => Promise<T>
 
 const cannotTell = (thrown: unknown) => isFailure(thrown) && ['unsupported', 'missing', 'invalid'].includes(thrown.kind);
 
-/** Whether a repeat has to be asked about first, and cannot be. */
-export function mustAsk(row: OutboxRow, backend: Backend): boolean {
-  return row.maybe === true && row.dared !== true && row.taken === undefined && backend.repeats !== 'recognised' && !backend.find;
+/** Whether only the resident can say to repeat: what may have arrived is neither recognised nor found again. A backend's `find` may serve other ends. */
+export function mustAsk(row: OutboxRow, { repeats, find }: Backend): boolean {
+  return row.maybe === true && row.dared !== true && row.taken === undefined && repeats !== 'recognised' && !(repeats === 'findable' && find);
 }
 
 /** One attempt, from the question whether it arrived long ago to the last photo. Throws what the store throws, nothing of the backend. */

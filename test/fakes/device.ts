@@ -105,11 +105,7 @@ export function fakeDevice({ clock = fakeClock(), mode = 'durable' }: { clock?: 
 
   async function send(row: Row, backend: Backend): Promise<void> {
     if (row.maybe && backend.repeats !== 'recognised') {
-      if (!backend.find) {
-        row.state = 'unknown';
-        return tell({ kind: 'outbox' });
-      }
-      const found = await backend.find(row.key).catch(() => undefined);
+      const found = backend.repeats === 'unknown' ? undefined : await backend.find?.(row.key).catch(() => undefined);
       if (found) return settle(row, { kind: 'delivered', receipt: found });
       row.maybe = false;
     }
@@ -118,7 +114,7 @@ export function fakeDevice({ clock = fakeClock(), mode = 'durable' }: { clock?: 
     const verdict = judge(await attempt(row, backend), row.key);
     if (verdict.to === 'settled') return settle(row, verdict.outcome);
     if (!outbox.has(row.key)) return;
-    row.state = verdict.to;
+    row.state = verdict.to === 'retry-wait' && verdict.maybe && backend.repeats === 'unknown' ? 'unknown' : verdict.to;
     if (verdict.to === 'retry-wait') Object.assign(row, { nextAt: clock.now() + (verdict.failure.retryAfter ?? 2000), maybe: row.maybe || verdict.maybe });
     if (verdict.failure) {
       const { kind, message, status } = verdict.failure;

@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 /** The next answer in place of the right one. `after`: it takes effect first. */
 export interface Plan {
@@ -23,6 +23,13 @@ export interface Options {
   /** The token is good for a number after so many looks. */
   tokenLooks?: number;
   places?: readonly object[];
+  /** In place of the services and the definition below. */
+  catalogue?: Catalogue;
+}
+
+export interface Catalogue {
+  services: readonly Json[];
+  definitions: Readonly<Record<string, Json>>;
 }
 
 // GeoReport/v2/index.md, "GET Service List": a service of every type, with and without a definition.
@@ -65,7 +72,7 @@ async function bodyOf(asked: IncomingMessage): Promise<string> {
   return Buffer.concat(pieces).toString('utf8');
 }
 
-export async function startOpen311({ formats = ['json', 'xml'], jurisdiction, apiKey, tokenLooks = 2, places }: Options = {}) {
+export async function startOpen311({ formats = ['json', 'xml'], jurisdiction, apiKey, tokenLooks = 2, places, catalogue = { services, definitions: { '001': definition } } }: Options = {}) {
   const requests: Json[] = [];
   const forms: URLSearchParams[] = [];
   const asked: string[] = [];
@@ -75,7 +82,7 @@ export async function startOpen311({ formats = ['json', 'xml'], jurisdiction, ap
 
   function create(form: URLSearchParams): [number, string, Json[]] {
     const code = form.get('service_code') ?? '';
-    const service = services.find((one) => String(one['service_code']) === code);
+    const service = catalogue.services.find((one) => String(one['service_code']) === code);
     if (apiKey !== undefined && form.get('api_key') !== apiKey) return [403, 'errors', [{ code: 403, description: 'Missing or invalid api_key' }]];
     if (!service) return [404, 'errors', [{ code: 404, description: 'service_code was not found' }]];
     if (!form.get('address_string')) return [400, 'errors', [{ code: 400, description: 'address_string or lat and long is required' }]];
@@ -98,7 +105,7 @@ export async function startOpen311({ formats = ['json', 'xml'], jurisdiction, ap
     if (jurisdiction !== undefined && query.get('jurisdiction_id') !== jurisdiction) return [400, 'errors', [{ code: 400, description: 'jurisdiction_id was not provided' }]];
     const missing: [number, string, unknown] = [404, 'errors', [{ code: 404, description: 'not found' }]];
     const [, folder, id] = /^\/(\w+)(?:\/(.*))?$/.exec(path) ?? [];
-    if (folder === 'services') return id === undefined ? [200, 'services', services] : id === '001' ? [200, 'service_definition', definition] : missing;
+    if (folder === 'services') return id === undefined ? [200, 'services', catalogue.services] : catalogue.definitions[id] ? [200, 'service_definition', catalogue.definitions[id]] : missing;
     if (folder === 'tokens') {
       const token = tokens.get(id ?? '');
       if (!token) return missing;
