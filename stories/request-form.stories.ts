@@ -76,16 +76,16 @@ async function toDetails(me: Person): Promise<void> {
   await me.isAt('说说情况');
 }
 
-async function fill(me: Person): Promise<void> {
+async function fill(me: Person, photos = true): Promise<void> {
   await me.choose('小区', '示例新村');
   await me.choose('幢', '8 幢');
   await me.choose('单元', '2');
   await me.type('室', '502');
   await me.pick('下雨的时候');
   await me.type('情况说明', '下雨天客厅东北角渗水，滴到地板上，有两个星期了。用盆接着。');
-  await me.upload('加照片', [await picture('ceiling'), await picture('wall')]);
+  if (photos) await me.upload('加照片', [await picture('ceiling'), await picture('wall')]);
   await me.type('联系电话', '138 0000 0000');
-  await me.sees('2 张都放好了');
+  if (photos) await me.sees('2 张都放好了');
 }
 
 async function toCheck(me: Person): Promise<void> {
@@ -253,6 +253,32 @@ export const KeptForHoursNoPhone: Story = {
   parameters: about('网站没有写电话：不画打不通的按钮，扫码和打印照样有。'),
   loaders: [keptAs(sinceMorning)],
   play: sees('一直没有送出去', '现在送', '给窗口扫一扫', '社区还没有把电话放到这里'),
+};
+
+export const NoPhotos: Story = {
+  name: '传不了照片',
+  parameters: about('街道那边的后台收不了照片：不画“加照片”，说一声，请人多写几句。'),
+  loaders: [scene(undefined, { letterBox: 'number' })],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await toDetails(me);
+    await me.sees('这里传不了照片');
+  },
+};
+
+export const LetterBox: Story = {
+  name: '没有编号，也没有回访',
+  parameters: about('收下就完的后台（比如一个邮箱）：不许诺编号、日子和回访，请人打电话问。'),
+  loaders: [scene(undefined, { letterBox: 'nothing' })],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await toDetails(me);
+    await fill(me, false);
+    await me.press('下一步');
+    await me.pick('我同意');
+    await me.press('提交');
+    await me.sees('那边不给编号', '想知道办得怎样，打电话问');
+  },
 };
 
 export const Scan: Story = {

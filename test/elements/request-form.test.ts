@@ -34,6 +34,32 @@ describe('linli-request-form', () => {
     expect((await sent).detail).to.deep.equal({ key: filing!.input.clientId, code: filing!.record.code, ref: `case/${filing!.record.id}` });
   });
 
+  it('where photos cannot travel it says so; where nobody follows up, no call, no day and no visit is promised', async () => {
+    const form = await mountForm(stage({ letterBox: 'number' }));
+    await toDetails(form);
+    await form.sees('这里传不了照片');
+    expect(form.text).to.not.include('加照片');
+    await fillDetails(form);
+    await form.press('下一步：核对一遍');
+    await form.pick('我同意');
+    await form.press('提交');
+    await form.sees('编号');
+    await form.sees('办完了，在“看进度”里看得到');
+    for (const promise of ['给您打电话', '回访', '工作日', '下班前']) expect(form.text).to.not.include(promise);
+  });
+
+  for (const [letterBox, words, absent] of [['nothing', '那边不给编号，想问办得怎样就打电话', '编号稍后给'], ['token', '编号稍后给', '那边不给编号']] as const) {
+    it(`no number, ${letterBox} came in its place: ${words}`, async () => {
+      const form = await mountForm(stage({ letterBox }));
+      await send(form);
+      await form.sees(words);
+      expect(form.text).to.not.include(absent);
+      await form.press('复制文字');
+      await waitUntil(() => form.root.querySelector('textarea') !== null);
+      expect(form.root.querySelector('textarea')!.value).to.match(/^我反映的“屋顶漏水”，.+送到了。$/);
+    });
+  }
+
   it('keeps the phone on every screen, unbroken', async () => {
     const form = await mountForm(stage());
     const tel = (): string | null | undefined => form.root.querySelector('a.help')?.getAttribute('href');

@@ -13,6 +13,7 @@ const now = () => '2023-11-10T09:00:00+08:00';
 
 describe('the fake keeps the contract', () => {
   for (const { name, run } of backendContract()) it(name, () => run(() => ({ backend: fakeBackend({ records, now }), staff: staffToken })));
+  for (const { name, run } of backendContract({ staff: false, tokens: false })) it(`a letter box: ${name}`, () => run(() => ({ backend: fakeBackend({ records, now, letterBox: 'number' }) })));
 });
 
 describe('the contract catches a backend whose directory is broken', () => {

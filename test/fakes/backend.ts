@@ -22,6 +22,8 @@ export interface FakeOptions {
   now?: () => Instant;
   repeats?: Repeats;
   uploads?: Uploads;
+  /** A letter box: it takes requests, and neither photos nor acts nor a look at them. What it answers: a number alone, a token for one that comes later, nothing. */
+  letterBox?: 'number' | 'token' | 'nothing';
   /** Milliseconds before every answer; `Infinity` = none ever comes. */
   latency?: number;
   /** Uniform in [0, 1); hand in a seeded one for the same codes every time. */
@@ -56,7 +58,7 @@ export function staffToken(role: Role, org: Ref<'org'>): string {
 }
 
 export function fakeBackend(options: FakeOptions = {}): FakeBackend {
-  const { office = seedOffice, orgs = seedOrgs, records = {}, now, repeats = 'recognised', uploads = 'before', random = Math.random } = options;
+  const { office = seedOffice, orgs = seedOrgs, records = {}, now, letterBox, repeats = letterBox ? 'unknown' : 'recognised', uploads = letterBox ? 'none' : 'before', random = Math.random } = options;
   const time = now ?? ((): Instant => instantOf(Date.now()));
   const filings = new Map<string, Filing>();
   const hall = new MemoryHall({ events: records.event ?? [], orgs, world: () => ({ now: time(), random }), changed: () => fake.stir() });
@@ -114,6 +116,14 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
     return view;
   }
 
+  /** What a letter box says of what it took. */
+  function dropped(outcome: Outcome): Outcome {
+    if (outcome.kind !== 'delivered' || !letterBox) return outcome;
+    const { key, ref, code, token = '' } = outcome.receipt;
+    if (letterBox === 'token') return { kind: 'accepted', token };
+    return letterBox === 'nothing' ? { kind: 'blackbox' } : { kind: 'delivered', receipt: { key, ...(ref && { ref }), ...(code && { code }) } };
+  }
+
   const fake: FakeBackend = {
     name: 'fake',
     repeats,
@@ -127,7 +137,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
     recover: () => void (plans = []),
     stir: () => watchers.forEach((watcher) => watcher()),
     can: (verb, type) =>
-      verb === 'get' || verb === 'list' || (type === 'case' ? verb !== 'upload' || uploads !== 'none' : type === 'signup' ? verb !== 'upload' : type === 'event' && (verb === 'act' || verb === 'watch')),
+      verb === 'get' || verb === 'list' || (letterBox ? type === 'case' && verb === 'create' : type === 'case' ? verb !== 'upload' || uploads !== 'none' : type === 'signup' ? verb !== 'upload' : type === 'event' && (verb === 'act' || verb === 'watch')),
     get: <T extends RecordType>(wanted: Ref<T> | { type: T; code: string }, call?: Call & { proof?: Proof }) =>
       answer('get', call?.signal, () => {
         const { type, ...by } = typeof wanted === 'string' ? splitRef(wanted) : wanted;
@@ -138,7 +148,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
     list: (type, query, call) => answer('list', call?.signal, () => shown(pageOf(directory(type, call), query))),
     create: (type, input, { key, signal }) =>
       answer('create', signal, () =>
-        type === 'signup' ? shown(hall.create(shown(input as SignupInput), key)) : obey({ verb: 'create', key, input: shown(input as CaseInput), actor: { role: 'resident', label: '居民' } })),
+        type === 'signup' ? shown(hall.create(shown(input as SignupInput), key)) : dropped(obey({ verb: 'create', key, input: shown(input as CaseInput), actor: { role: 'resident', label: '居民' } }))),
     act: (ref, { event, data }, { key, ifRev, token, signal }) =>
       answer('act', signal, () => {
         const { type, id } = splitRef(ref);

@@ -211,7 +211,8 @@ export class LinliRequestForm extends LinliElement {
     const screen = screenOf(categories, fields, category);
     const view: FormView = {
       words: own, common, now: this.ports.now, fields, categories, category, compounds, buildings: flow.reading.buildings.value ?? [], problems, address: flow.address,
-      topic: category && screen === 'details' ? filedAs(this.#topic, category).topic : this.#topic, kind: flow.kind, about: this.aboutLabel ?? this.about, parts: part ? [part] : parts, first: !part || part === parts[0], similar: flow.similar,
+      topic: category && screen === 'details' ? filedAs(this.#topic, category).topic : this.#topic, kind: flow.kind, about: this.aboutLabel ?? this.about, parts: part ? [part] : parts, first: !part || part === parts[0],
+      photoless: !this.#canPhoto() && this.#canSend(), similar: flow.similar,
       typed: this.typed, onSearch: (typed) => this.#search(typed, categories),
       onLook: canOpen('case', this.ports) ? (record) => open(this, { want: 'case', ref: `case/${record.id}` }, this.ports) : undefined,
       change: (patch, now) => flow.change(patch, now),
@@ -276,9 +277,10 @@ export class LinliRequestForm extends LinliElement {
     const category = catalogue.value?.categories.find((one) => (arrival.value ? `category/${one.id}` === arrival.value.record.category : one.name === sentCategory));
     const categoryName = category?.name ?? sentCategory;
     const { ref, code } = receipt;
-    const text = own.done.text(code ?? '', categoryName, common.moment(at, this.ports.now));
+    const moment = common.moment(at, this.ports.now);
+    const text = code ? own.done.text(code, categoryName, moment) : own.done.textBare(categoryName, moment);
     return doneScreen({
-      words: own, common, now: this.ports.now, code, at, categoryName, category, kind: arrival.value?.record.kind ?? (category ? filedAs(this.#topic, category).kind : 'request'), record: arrival.value?.record, firstAsked: arrival.value?.firstAsked,
+      words: own, common, now: this.ports.now, code, numbered: (ref ?? receipt.token) !== undefined, followed: this.ports.backend?.can('act', 'case', 'visit.resolved') ?? false, at, categoryName, category, kind: arrival.value?.record.kind ?? (category ? filedAs(this.#topic, category).kind : 'request'), record: arrival.value?.record, firstAsked: arrival.value?.firstAsked,
       full, rehearsal: this.#localOnly() ? common.localOnly : isSample(this.ports.backend) ? common.sampleTown : undefined, shown: this.#copying.shown,
       link: code ? linkTo({ want: 'case', prefill: { code } }, this.ports) : undefined,
       picture: this.#picture, phone: this.ports.phone,
@@ -307,7 +309,11 @@ export class LinliRequestForm extends LinliElement {
 
   /** Said from the first screen on, not after the last one was filled in. */
   #readOnly(): TemplateResult | typeof nothing {
-    return this.ports.backend?.can('create', 'case') === false ? html`<p class="note">${this.#words.own.readOnly}</p>` : nothing;
+    return this.ports.backend && !this.#canSend() ? html`<p class="note">${this.#words.own.readOnly}</p>` : nothing;
+  }
+
+  #canSend(): boolean {
+    return this.ports.backend?.can('create', 'case') ?? false;
   }
 
   #canPhoto(): boolean {

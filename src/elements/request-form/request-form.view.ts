@@ -23,6 +23,8 @@ export interface FormView {
   parts: readonly Part[];
   /** The first of them is on it. */
   first: boolean;
+  /** It is sent without photos, which the backend does not take. */
+  photoless: boolean;
   /** What was typed to find a matter. */
   typed: string;
   onSearch: (typed: string) => void;

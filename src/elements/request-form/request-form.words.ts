@@ -46,6 +46,8 @@ export interface RequestFormWords extends KeepingWords {
     told: string;
     left: (count: number) => string;
     over: (count: number) => string;
+    /** Where the backend takes none. */
+    noPhotos: string;
     phone: string;
     phoneHint: string;
     /** Of a proposal, which may come without one. */
@@ -92,7 +94,10 @@ export interface RequestFormWords extends KeepingWords {
     titleLocal: string;
     what: (category: string) => string;
     code: string;
+    /** It comes later. */
     noCode: string;
+    /** None ever comes. */
+    noNumber: string;
     copy: string;
     /** The confirmation as a picture: where it went, or how to keep it. */
     save: string;
@@ -101,6 +106,8 @@ export interface RequestFormWords extends KeepingWords {
     received: string;
     /** Three steps after the first: who takes it up, what happens then, how it ends. */
     steps: Record<CaseKind, readonly [string, string, string]>;
+    /** The same where nobody promised to call, to keep a date or to ask how it went: `end` with a number to look it up by, `ask` without. */
+    unfollowed: { steps: readonly [string, string]; end: string; ask: string };
     takenBy: (day: string) => string;
     handledBy: (day: string) => string;
     within: Record<'dispute' | 'proposal', string>;
@@ -113,6 +120,7 @@ export interface RequestFormWords extends KeepingWords {
     track: string;
     again: string;
     text: (code: string, category: string, moment: string) => string;
+    textBare: (category: string, moment: string) => string;
   };
   empty: { title: string; body: string };
   storageFull: string;
@@ -170,6 +178,7 @@ export const requestFormZhHans: RequestFormWords = {
     told: '情况说明',
     left: (count) => `还可以写 ${count} 字`,
     over: (count) => `多了 ${count} 字`,
+    noPhotos: '这里传不了照片。什么样子、多大一块，写几句就行。',
     phone: '联系电话',
     phoneHint: '只给经办人看，不公开。',
     name: '怎么称呼您',
@@ -220,6 +229,7 @@ export const requestFormZhHans: RequestFormWords = {
     what: (category) => `您说的“${category}”，接待点收到了。`,
     code: '编号',
     noCode: '街道那边收下了，编号稍后给。',
+    noNumber: '送到了。那边不给编号，想问办得怎样就打电话。',
     copy: '复制文字',
     save: '存成图片',
     picture: { saved: '图片已存好，在手机的“下载”或相册里。', hold: '按住下面的图，选“保存图片”。', alt: '写着编号的图片', title: '我反映的事', phone: '电话' },
@@ -230,6 +240,7 @@ export const requestFormZhHans: RequestFormWords = {
       dispute: ['调解员登记，给您打电话', '约两边坐下来谈', '谈成了写协议，做到了再回访'],
       proposal: ['有人看过，提到居民议事会', '大家议，公开答复采纳不采纳', '采纳了就落实，做好给您看'],
     },
+    unfollowed: { steps: ['有人看，交给办的人', '上门、办理'], end: '办完了，在“看进度”里看得到', ask: '想知道办得怎样，打电话问' },
     takenBy: (day) => `${day} 下班前`,
     within: { dispute: '一般一个月内。没谈成，会告诉您还能去哪里。', proposal: '答复时写明理由。' },
     handledBy: (day) => `${day} 前`,
@@ -242,6 +253,7 @@ export const requestFormZhHans: RequestFormWords = {
     track: '看进度',
     again: '再反映一件事',
     text: (code, category, moment) => `我反映的“${category}”，${moment} 收到，编号 ${code}。打电话报这个编号就能问进度。`,
+    textBare: (category, moment) => `我反映的“${category}”，${moment} 送到了。`,
   },
   empty: { title: '这里还没有可以选的事项', body: '打电话说一样能办。' },
   storageFull: '手机存满了，没有存住，也还没有送。请少放几张照片再提交，或者先复制成文字。',

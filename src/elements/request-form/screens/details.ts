@@ -33,7 +33,8 @@ function partOn(view: FormView, part: Part, photos: TemplateResult | typeof noth
     case 'parties':
       return parties(view);
     case 'told':
-      return told(view);
+      // Where there is no page for photos, the words are told to stand in for them.
+      return view.photoless ? html`${told(view)}<p class="note">${view.words.details.noPhotos}</p>` : told(view);
     case 'photos':
       return photos;
     case 'contact':

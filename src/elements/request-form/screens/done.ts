@@ -21,6 +21,10 @@ export interface DoneView {
   common: CommonWords;
   now: Instant;
   code: string | undefined;
+  /** Whether a number is still to come. */
+  numbered: boolean;
+  /** Whether somebody asks the resident how it went (回访), and keeps days. */
+  followed: boolean;
   at: Instant;
   categoryName: string;
   kind: CaseKind;
@@ -56,7 +60,7 @@ export function doneScreen(view: DoneView): TemplateResult {
       <hr />
       ${code
         ? html`<div><p class="k">${done.code}</p><p class="code num" part="code">${formatCode(code)}</p></div>`
-        : html`<p>${done.noCode}</p>`}
+        : html`<p>${view.numbered ? done.noCode : done.noNumber}</p>`}
       ${view.link ? linkCode(view.link, common.linkCode) : nothing}
     </section>
     <div class="acts">
@@ -96,17 +100,20 @@ function cardOf({ words: { check, done }, common, at, categoryName, firstAsked, 
 }
 
 /** Dates with weekdays; what the office has not fixed yet is 预计. */
-function nextRows({ words, common, now, at, record, category, kind }: DoneView): StepRow[] {
+function nextRows({ words, common, now, at, record, category, kind, followed, numbered }: DoneView): StepRow[] {
   const { done } = words;
+  const ahead = (title: string, body?: string): StepRow => ({ state: 'ahead', title, body, spoken: done.spoken.ahead });
+  const received: StepRow = { state: 'done', title: done.received, body: common.moment(at, now), spoken: done.spoken.done };
+  if (!followed) return [received, ...[...done.unfollowed.steps, numbered ? done.unfollowed.end : done.unfollowed.ask].map((title) => ahead(title))];
   const { handleWd, visitWd } = category?.limits ?? defaultLimits;
   const acceptBy = record?.due?.acceptBy;
   const handleBy = acceptBy && addWorkingDays(chinaWorkCalendars, acceptBy.date, handleWd);
   const [taken, then, end] = done.steps[kind];
   const certain = acceptBy?.certain ? (text: string): string => text : done.about;
   return [
-    { state: 'done', title: done.received, body: common.moment(at, now), spoken: done.spoken.done },
-    { state: 'ahead', title: taken, body: acceptBy && certain(done.takenBy(common.day(acceptBy.date, now))), spoken: done.spoken.ahead },
-    { state: 'ahead', title: then, body: kind === 'request' ? handleBy && done.about(done.handledBy(common.day(handleBy.date, now))) : done.within[kind], spoken: done.spoken.ahead },
-    { state: 'ahead', title: end, body: kind === 'request' ? done.visitedBody(visitWd) : done.endBody[kind], spoken: done.spoken.ahead },
+    received,
+    ahead(taken, acceptBy && certain(done.takenBy(common.day(acceptBy.date, now)))),
+    ahead(then, kind === 'request' ? handleBy && done.about(done.handledBy(common.day(handleBy.date, now))) : done.within[kind]),
+    ahead(end, kind === 'request' ? done.visitedBody(visitWd) : done.endBody[kind]),
   ];
 }
