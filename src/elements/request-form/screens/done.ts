@@ -104,7 +104,7 @@ function nextRows({ words, common, now, at, record, category, kind, followed, nu
   const { done } = words;
   const ahead = (title: string, body?: string): StepRow => ({ state: 'ahead', title, body, spoken: done.spoken.ahead });
   const received: StepRow = { state: 'done', title: done.received, body: common.moment(at, now), spoken: done.spoken.done };
-  if (!followed) return [received, ...[...done.unfollowed.steps, numbered ? done.unfollowed.end : done.unfollowed.ask].map((title) => ahead(title))];
+  if (!followed) return [received, ...[...done.unfollowed.steps, ...(numbered ? [done.unfollowed.end] : [])].map((title) => ahead(title))];
   const { handleWd, visitWd } = category?.limits ?? defaultLimits;
   const acceptBy = record?.due?.acceptBy;
   const handleBy = acceptBy && addWorkingDays(chinaWorkCalendars, acceptBy.date, handleWd);
