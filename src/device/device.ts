@@ -6,6 +6,7 @@ import { delivery as makeDelivery } from './delivery.ts';
 import { drafts as makeDrafts } from './drafts.ts';
 import { leases as makeLeases } from './lease.ts';
 import { look } from './look.ts';
+import { numbers as makeNumbers } from './numbers.ts';
 import { access as makeAccess } from './open.ts';
 import { outbox as makeOutbox } from './outbox.ts';
 import { followPage } from './page.ts';
@@ -44,6 +45,7 @@ export function openDevice({ clock, site = '', name = databaseName, memory = fal
   const drafts = makeDrafts({ access, clock, changes, site, tabId });
   const outbox = makeOutbox({ access, clock, changes, leases, site, tabId });
   const receipts = makeReceipts({ access, clock, changes, site });
+  const numbers = makeNumbers({ access, changes, site });
   const cache = makeCache({ access, clock, site });
 
   changes.watch((change) => {
@@ -115,7 +117,10 @@ export function openDevice({ clock, site = '', name = databaseName, memory = fal
     outbox,
     receipts,
     cache,
-    serve: delivery.serve,
+    serve(address, backend) {
+      delivery.serve(address, backend);
+      void numbers(address, backend);
+    },
     watch,
     async erase() {
       await access.run({ stores: storeNames, write: true, strict: true }, (tx) => storeNames.forEach((store) => tx.clear(store)));

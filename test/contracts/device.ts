@@ -1,6 +1,6 @@
 import { failure } from '../../src/domain/failure.ts';
 import type { CaseInput } from '../../src/domain/case.ts';
-import type { Backend, Outcome } from '../../src/ports/backend.ts';
+import type { Backend, Call, Outcome } from '../../src/ports/backend.ts';
 import { type Address, type Device, type DeviceChange, type Draft, isPhotoFailure, type Slot } from '../../src/ports/device.ts';
 
 /** A device under test, on a storage of its own. */
@@ -276,6 +276,24 @@ export const deviceContract: DeviceCheck[] = [
       }
       hold(asked.join() === [one.key, two.key].join(), 'not asked');
       hold(backend.calls.join() === [one, two, two].map(({ key }) => `create ${key}`).join(), `calls were ${backend.calls.join()}`);
+    },
+  },
+  {
+    name: 'a number that comes later is asked for at the next visit, and by nobody who has it',
+    async run(make) {
+      const made = await make();
+      const [one, two] = [draft(), draft()];
+      made.device.serve(address, scripted([{ kind: 'accepted', token: 'soon' }]));
+      for (const each of [one, two]) {
+        await made.device.outbox.submit(row(each));
+        await receiptOf(made, each.key);
+      }
+      const asked: string[] = [];
+      const find = async (key: string, { token }: Call = {}) => (asked.push(`${key} ${token}`), { key, ref: 'case/c1' as const, code: '638000' });
+      made.device.serve(address, scripted([], { find }));
+      await until(made, 'the number', async () => (await made.device.receipts.get(one.key))?.code === '638000');
+      hold(asked.join() === `${one.key} soon`, `asked were ${asked.join()}`);
+      hold(!(await made.device.receipts.get(one.key))?.token, 'the spent token is kept');
     },
   },
   {

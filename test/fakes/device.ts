@@ -138,6 +138,15 @@ export function fakeDevice({ clock = fakeClock(), mode = 'durable' }: { clock?: 
     return flight;
   }
 
+  async function numbers(address: Address, backend: Backend): Promise<void> {
+    for (const { token, ...row } of [...receipts.values()].filter((one) => one.token !== undefined && !one.ref && addressKey(one.address) === addressKey(address))) {
+      const found = await backend.find?.(row.key, { token: token! });
+      if (!found?.ref) continue;
+      receipts.set(row.key, { ...row, ...found });
+      tell({ kind: 'receipts' });
+    }
+  }
+
   return {
     mode: async () => now,
     drafts: {
@@ -257,6 +266,7 @@ export function fakeDevice({ clock = fakeClock(), mode = 'durable' }: { clock?: 
     serve(address, backend) {
       served.set(addressKey(address), backend);
       void deliver();
+      void numbers(address, backend).catch(() => undefined);
     },
     watch(listener) {
       listeners.add(listener);
