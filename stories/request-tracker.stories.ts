@@ -169,6 +169,21 @@ export const Replied: Story = {
   },
 };
 
+export const LooksOnly: Story = {
+  name: '只能看，不能答',
+  parameters: about('后台不收住户的回答：不画按不动的按钮，答复照样看得到，要说什么打电话。'),
+  loaders: [scene(async (on) => {
+    await toReplied(on);
+    const { can } = on.backend;
+    on.backend.can = (verb, ...rest) => verb !== 'act' && can(verb, ...rest);
+  })],
+  play: async ({ canvasElement }) => {
+    const me = await at(canvasElement);
+    await me.sees('屋面防水重做了一遍', '解决没有，请打电话说一声。');
+    await waitFor(() => expect(me.root.querySelectorAll('.evidence img[src^="blob:"]')).toHaveLength(2));
+  },
+};
+
 export const Unresolved: Story = {
   name: '没解决',
   parameters: about('点了“没解决”：先问哪里没解决，写到一半关掉也不会丢。'),

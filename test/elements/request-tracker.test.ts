@@ -54,6 +54,19 @@ describe('linli-request-tracker', () => {
     expect(tracker.text).to.not.include('派单，');
   });
 
+  it('a backend that takes no answers: no button, and nothing asked that only a button could answer', async () => {
+    const on = stage();
+    const record = await file(on);
+    await toReplied(on, record);
+    const { can } = on.backend;
+    on.backend.can = (verb, ...rest) => verb !== 'act' && can(verb, ...rest);
+    const tracker = await mountTracker(on);
+    await tracker.sees('做了坡道，装了扶手。');
+    await tracker.sees('解决没有，请打电话说一声。');
+    for (const asked of ['您看解决了吗', '前回答', '没解决，请重办', '撤回']) expect(tracker.text).to.not.include(asked);
+    expect([...tracker.root.querySelectorAll('[part=cloth] button')]).to.deep.equal([]);
+  });
+
   it('does not mention the four questions unless it is asked to', async () => {
     const on = stage();
     await file(on);

@@ -58,6 +58,7 @@ export const requestTrackerEn: RequestTrackerWords = {
     },
     resumes: (day) => `The work goes on from ${day}.`,
     answerBy: (day) => `Please answer by ${day}. If you do not, we will call and ask.`,
+    answerByPhone: 'Please call and say whether it is solved.',
     ask: ['There is a reply.', 'Is it solved?'],
     resolved: 'Yes, it is solved',
     partly: 'Solved in part',

@@ -34,6 +34,8 @@ export interface RequestTrackerWords {
     other: Partial<Record<CaseKind, Partial<Record<CaseState, { state: string; body?: string }>>>>;
     resumes: (day: string) => string;
     answerBy: (day: string) => string;
+    /** Where the backend takes no answers. */
+    answerByPhone: string;
     ask: string[];
     resolved: string;
     partly: string;
@@ -159,6 +161,7 @@ export const requestTrackerZhHans: RequestTrackerWords = {
     },
     resumes: (day) => `${day} 接着办。`,
     answerBy: (day) => `请在 ${day} 前回答。不回答，我们会打电话来问。`,
+    answerByPhone: '解决没有，请打电话说一声。',
     ask: ['已答复，', '您看解决了吗？'],
     resolved: '解决了',
     partly: '解决了一部分',

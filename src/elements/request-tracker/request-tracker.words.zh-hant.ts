@@ -54,6 +54,7 @@ export const requestTrackerZhHant: RequestTrackerWords = {
     },
     resumes: (day) => `${day} 接著辦。`,
     answerBy: (day) => `請在 ${day} 前回答。不回答，我們會打電話來問。`,
+    answerByPhone: '解決沒有，請打電話說一聲。',
     ask: ['已答覆，', '您看解決了嗎？'],
     resolved: '解決了',
     partly: '解決了一部分',

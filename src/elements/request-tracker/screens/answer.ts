@@ -24,14 +24,14 @@ export interface AnswerView extends PendingView {
 export function answerCloth(view: AnswerView): TemplateResult {
   const { words, common, record, acts, pending } = view;
   const { cloth } = words;
-  // What is asked, and promised, is for the resident whose case it is.
-  const mine = view.kept || acts.isMine;
-  const asks = mine && record.state === 'replied';
+  const replied = record.state === 'replied';
+  // Asked is only whose case it is, and only what can be answered here; a copy is of a visit when it could.
+  const asks = replied && (view.kept || acts.may('visit.resolved'));
   const onItsWay = pending && !isStuck(pending);
   return html`<section class="cloth ${view.full ? '' : 'quiet'}" part="cloth">
     ${hem()}
     <p class="k">${view.kept ? cloth.was : cloth.now}</p>
-    <h2 class="big">${onItsWay ? deedOf(words, pending) : asks ? html`${cloth.ask[0]}<br />${cloth.ask[1]}` : mine || record.state !== 'replied' ? meaningOf(words, record).state : common.state.replied}</h2>
+    <h2 class="big">${onItsWay ? deedOf(words, pending) : asks ? html`${cloth.ask[0]}<br />${cloth.ask[1]}` : replied ? common.state.replied : meaningOf(words, record).state}</h2>
     ${acts.fault === 'storage' ? html`<p class="please" role="alert">${cloth.notKept}</p>` : nothing}
     ${onItsWay ? pendingPart(view, pending) : html`${wanted(view, asks)} ${pending ? html`<hr />${pendingPart(view, pending)}` : keys(view, asks)}`}
   </section>`;
@@ -51,7 +51,7 @@ function wanted(view: AnswerView, asks: boolean): TemplateResult {
   // What is asked of the resident, or why it stands still: in the office's own words.
   const last = ['needsInfo', 'suspended'].includes(record.state) ? record.steps[record.steps.length - 1] : undefined;
   return html`${last?.note ? html`<p class="asked">${maskText(last.note)}</p>` : nothing} ${last?.until ? html`<p>${cloth.resumes(common.day(last.until, now))}</p>` : nothing}
-    ${asks && visitBy ? html`<p>${cloth.answerBy(common.day(visitBy.date, now))}</p>` : nothing} ${body ? html`<p>${body}</p>` : nothing}`;
+    ${asks && visitBy ? html`<p>${cloth.answerBy(common.day(visitBy.date, now))}</p>` : nothing} ${!asks && record.state === 'replied' && view.acts.isMine ? html`<p>${cloth.answerByPhone}</p>` : nothing} ${body ? html`<p>${body}</p>` : nothing}`;
 }
 
 function keys(view: AnswerView, asks: boolean): TemplateResult {
