@@ -6,7 +6,8 @@ import type { Way } from './page.ts';
 
 /** What may stand in a link, and what it looks like. No key of a draft: whoever has it could ask for its receipt. */
 const allowed: Readonly<Record<string, RegExp>> = {
-  ref: /^(case|place|category|org|project|event)\/[^/]{1,80}$/,
+  /** Events of a feed have whatever their calendar calls them, `20231109/7@street.example`. */
+  ref: /^(?:(?:case|place|category|org|project)\/[^/]{1,80}|event\/.{1,200})$/,
   topic: /^[a-z-]{1,20}$/,
   category: /^[^/]{1,80}$/,
   place: /^[^/]{1,80}$/,

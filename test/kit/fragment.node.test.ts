@@ -10,6 +10,7 @@ const roundTrips: [name: string, way: Way, text: string][] = [
   ['a matter and a place', { want: 'form', prefill: { category: 'P01', place: 'xincun-8' } }, 'linli=form,category=P01,place=xincun-8'],
   ['the number of a case, for another phone', { want: 'case', prefill: { code: '23110386' } }, 'linli=case,code=23110386'],
   ['an event', { want: 'event', ref: 'event/lidong' }, 'linli=event,ref=event%2Flidong'],
+  ['an event of a feed', { want: 'event', ref: 'event/2023/7,a@street.example' }, 'linli=event,ref=event%2F2023%2F7%2Ca%40street.example'],
   ['a Chinese id', { want: 'form', prefill: { place: '新村' } }, 'linli=form,place=%E6%96%B0%E6%9D%91'],
 ];
 
