@@ -5,7 +5,7 @@ const icons = {
   phone: 'phone', offline: 'wifi-off', check: 'check', cross: 'x', next: 'chevron-right', previous: 'chevron-left', down: 'chevron-down',
   camera: 'camera', alert: 'triangle-alert', send: 'send', copy: 'copy', pencil: 'pencil', bin: 'trash-2', device: 'smartphone', retry: 'rotate-ccw',
   house: 'house', water: 'droplets', car: 'car', flame: 'flame', plug: 'plug-zap', ramp: 'accessibility', talk: 'messages-square',
-  care: 'heart-handshake', more: 'ellipsis', size: 'a-large-small', speak: 'volume-2', print: 'printer', find: 'search', leave: 'log-out', scan: 'scan', save: 'download', calendar: 'calendar-plus',
+  care: 'heart-handshake', more: 'ellipsis', size: 'a-large-small', speak: 'volume-2', print: 'printer', find: 'search', leave: 'log-out', scan: 'scan', save: 'download', mail: 'mail', calendar: 'calendar-plus',
 };
 
 const entries = Object.entries(icons).map(([name, file]) => {

@@ -58,6 +58,7 @@ export const sentences = {
   'How the photos of one spot stand at first: `slider` (default) or `side`. In large letters they stand side by side by themselves.': '一开始怎么放：`slider`（拖着看，默认）或 `side`（并排看）。居民选了大字，自动并排。',
   'How many works are drawn at first, and with each press on more; by itself 10.': '一开始放几项，每按一次再放几项；不写就是 10 项。',
 
+  'An address residents can write to where something cannot be sent from the page.': '收信的邮箱：网上送不出去的时候，住户可以写信去。',
   'What many tags share, said once: the backend, the phone, the language, the ways to other pages. For the tags inside it, for those that name it by `site="id"`, and with `page-default` for all others of the page. Draws nothing of its own.':
     '好几个标签共用的话，在这里说一遍：后台、电话、语言、去别的网页怎么走。管它里面的标签和用 `site="id"` 点名的标签；写了 `page-default`，这一页其余的标签也归它管。自己什么都不画。',
   '`zh-Hans`, `en` or `zh-Hant`; else the nearest `lang` of the page counts.': '`zh-Hans`（简体）、`en`（英文）或 `zh-Hant`（繁体）；不写就看网页上最近的 `lang`。',

@@ -45,7 +45,7 @@ const steps = {
     ...unit('unit', unitFiles.filter((file) => !inDomain(file)), undefined, bothCores),
   ],
   elements: () => [elements('elements', 'chromium')],
-  package: () => [{ name: 'package', kind: 'node', go: () => node(picked.length > 0 ? picked : filesBelow('test/package', (file) => file.endsWith('.built.ts')), {}, '--test-concurrency=1') }],
+  package: () => [{ name: 'package', kind: 'node', go: () => node(picked.length > 0 ? picked : filesBelow('test/package', (file) => file.endsWith('.built.ts')), {}, bothCores) }],
   e2e: () => [{ name: 'end to end', kind: 'node', go: () => node(endToEndFiles(), {}, bothCores) }],
   engines: () => [elements('elements, Firefox', 'firefox'), elements('elements, WebKitGTK', 'webkit')],
 };

@@ -56,6 +56,7 @@ const sees = (...words: string[]) => async ({ canvasElement }: { canvasElement: 
 /** What did not get through, in this state of the outbox. */
 const keptAs = (kept: Parameters<typeof keptRequest>[1] & { fields?: Record<string, string> }): LoaderFunction =>
   scene(async (on) => {
+    page().defaults.mail = 'jiedao@street.example';
     on.backend.failNext('offline', { verb: 'create', times: Infinity });
     on.device.fill({ outbox: [{ ...(await keptRequest(on, kept)), ...kept }] });
   });
@@ -237,12 +238,12 @@ const sinceMorning = { state: 'retry-wait', attempts: 5, queuedAt: epochOf('2023
 export const KeptForHours: Story = {
   name: '一直送不出去',
   tags: ['logs'],
-  parameters: about('两个小时还没有送出去：说从什么时候起、东西还在，先打电话，再扫码、打印、复制；都不用网络，都不会删掉它。'),
+  parameters: about('两个小时还没有送出去：说从什么时候起、东西还在，先打电话，再扫码、打印、发邮件、复制；都不用本页的网络，都不会删掉它。'),
   loaders: [keptAs(sinceMorning)],
   play: async ({ canvasElement }) => {
     const me = await at(canvasElement);
     await me.isAt('一直没有送出去');
-    await me.sees('今天 上午 6:35 提交', '您写的都好好存在这部手机上', `打电话说 ${phone}`, '也可以这样交给接待点', '已经交给窗口了，删掉这一份');
+    await me.sees('今天 上午 6:35 提交', '您写的都好好存在这部手机上', `打电话说 ${phone}`, '也可以这样交给接待点', '发邮件', '已经交给窗口了，删掉这一份');
   },
 };
 

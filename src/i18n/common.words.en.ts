@@ -69,6 +69,7 @@ export const commonEn: CommonWords = {
     steps: { now: 'Now', kept: 'Kept on the phone', keptBody: 'Send it before you change phones or clear the browser', delivered: 'Sent, and you get a number', accepted: 'Somebody accepts it' },
     waysOut: 'Still cannot be sent?',
     late: { title: 'Still not sent', safe: 'Everything you wrote is safe on this phone.', waysOut: 'Other ways to hand it in' },
+    mail: { title: 'Send it by e-mail', body: 'The letter is written for you; add the photos yourself' },
     copy: { title: 'Copy as text', body: 'For your family or the community staff' },
     print: { title: 'Print one page', body: 'To take to the reception point; the code is on it too' },
     scan: {

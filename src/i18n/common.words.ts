@@ -61,6 +61,7 @@ export interface CommonWords extends ReadingWords {
     waysOut: string;
     /** It has not gone out for hours; what is said where the phone does keep it. */
     late: { title: string; safe: string; waysOut: string };
+    mail: { title: string; body: string };
     copy: { title: string; body: string };
     print: { title: string; body: string };
     /** A code that a clerk reads off the screen. `tail` stands in the code, `cut` beside it, where the request is too long. */
@@ -159,6 +160,7 @@ export const commonZhHans: CommonWords = {
     steps: { now: '现在', kept: '存在手机上', keptBody: '换手机或清理缓存前，请先送出', delivered: '送到，拿到编号', accepted: '有人受理' },
     waysOut: '一直送不出去？',
     late: { title: '一直没有送出去', safe: '您写的都好好存在这部手机上。', waysOut: '也可以这样交给接待点' },
+    mail: { title: '发邮件', body: '内容已经替您写好，照片要自己加' },
     copy: { title: '复制成文字', body: '发给家人或社区工作人员' },
     print: { title: '打印一页', body: '带到窗口，上面也有码' },
     scan: {

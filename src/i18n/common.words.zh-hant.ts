@@ -68,6 +68,7 @@ export const commonZhHant: CommonWords = {
     steps: { now: '現在', kept: '存在手機上', keptBody: '換手機或清理緩存前，請先送出', delivered: '送到，拿到編號', accepted: '有人受理' },
     waysOut: '一直送不出去？',
     late: { title: '一直沒有送出去', safe: '您寫的都好好存在這部手機上。', waysOut: '也可以這樣交給接待點' },
+    mail: { title: '發電郵', body: '內容已經替您寫好，照片要自己加' },
     copy: { title: '複製成文字', body: '發給家人或社區工作人員' },
     print: { title: '打印一頁', body: '帶到窗口，上面也有碼' },
     scan: {

@@ -32,6 +32,8 @@ export interface Settings {
   mapping?: string | object | undefined;
   /** The number residents can call instead. */
   phone?: string | undefined;
+  /** Where residents can write what does not go out, `jiedao@street.example`. */
+  mail?: string | undefined;
   /** `zh-Hans`, `en` or `zh-Hant`, where the page around says nothing nearer. */
   language?: string | undefined;
   /** `light` (default), `dark` or `auto`: what residents see who have not chosen themselves. */

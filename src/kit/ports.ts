@@ -35,6 +35,7 @@ export const isSample = (backend: Backend | undefined): boolean => backend?.name
 
 /** A number has a digit in it, of any width. */
 const digit = /\p{Nd}/u;
+const address = /^[^\s@?&,;]+@[^\s@?&,;]+$/;
 
 /** How long a tag waits for the page around it before it says that nothing is configured. */
 const patienceMs = 3000;
@@ -85,6 +86,14 @@ export class PortsController implements ReactiveController {
   get phone(): string | undefined {
     const phone = this.setting('phone');
     return phone && digit.test(phone) ? phone : undefined;
+  }
+
+  /** Where residents can write what does not go out, if anywhere. */
+  get mail(): string | undefined {
+    const mail = this.setting('mail');
+    if (!mail || address.test(mail)) return mail || undefined;
+    warnOnce(`mail="${mail}" is no address to write to. Write e.g. mail="jiedao@street.example".`);
+    return undefined;
   }
 
   /** What the nearest of tag, site around it, site it names and page says. */

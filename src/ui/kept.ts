@@ -12,16 +12,16 @@ import { icon } from './icon.ts';
 import * as icons from './icons.ts';
 import { printSheet } from './print.ts';
 import { qr, qrText } from './qr.ts';
-import { telUrl } from './safe-url.ts';
+import { mailUrl, telUrl } from './safe-url.ts';
 import { steps } from './steps.ts';
 import { stuckIn } from './stuck.ts';
 import { isSignup, keptRows, keptText, labelsOf, outboxOf, rowsText } from './told.ts';
-import { asks, way } from './way.ts';
+import { asks, way, wayOut } from './way.ts';
 
 export interface KeptActions {
   device: () => Device | undefined;
-  /** The phone's own clock, and the reception point's number. */
-  ports: { readonly clock: Clock | undefined; readonly phone: string | undefined };
+  /** The phone's own clock, and where the reception point is called and written to. */
+  ports: { readonly clock: Clock | undefined; readonly phone: string | undefined; readonly mail: string | undefined };
   words: () => CommonWords;
   say: (text: string) => void;
   /** The row became a draft again. */
@@ -93,6 +93,13 @@ export class KeptController implements ReactiveController {
       title: text.head, rows, frames: sheet.frames,
       code: { text: qrText(rowsText(words, text.head, rows), scan.tail).text, beside: [sheet.please, ...(phone ? [sheet.phone(phone)] : [])] },
     });
+  }
+
+  /** The letter in which it can be sent instead, where there is an address. */
+  letter(item: OutboxItem): string | undefined {
+    const { mail } = this.#actions.ports;
+    const words = this.#actions.words();
+    return mail && mailUrl(mail, [outboxOf(item, words).text.head, labelsOf(item).category].filter(Boolean).join(' '), keptText(item, words));
   }
 
   async edit(item: OutboxItem): Promise<void> {
@@ -177,7 +184,8 @@ export function keptBlock(view: KeptView): TemplateResult {
 /** None of them deletes anything; the last two do, and ask first. */
 function waysOut({ item, words, canEdit, kept }: KeptView, stuck: boolean): TemplateResult {
   const outbox = outboxOf(item, words);
-  const { copy, print, scan, handed } = outbox;
+  const { copy, mail, print, scan, handed } = outbox;
+  const letter = kept.letter(item);
   const idle = item.state !== 'sending';
   const isRequest = item.submission.verb === 'create';
   const body = (text: string): string | undefined => (stuck ? text : undefined);
@@ -185,6 +193,7 @@ function waysOut({ item, words, canEdit, kept }: KeptView, stuck: boolean): Temp
     ${isRequest ? way(icons.scan, scan.title, body(scan.body), () => kept.scan(item)) : nothing}
     ${isRequest && kept.scanning === item.key ? html`<li>${scanned(item, words)}</li>` : nothing}
     ${way(icons.print, print.title, isRequest ? body(print.body) : undefined, () => kept.print(item))}
+    ${isRequest && letter ? wayOut(icons.mail, mail.title, body(mail.body), letter) : nothing}
     ${way(icons.copy, copy.title, body(copy.body), () => kept.copy(item))}
     ${kept.copying.shown === undefined ? nothing : html`<li><textarea class="in" rows="6" readonly aria-label=${copy.title} .value=${kept.copying.shown}></textarea></li>`}
     ${canEdit && idle ? way(icons.pencil, outbox.edit, undefined, () => void kept.edit(item)) : nothing}

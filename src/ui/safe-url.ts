@@ -15,6 +15,12 @@ export function safeImage(url: string): string | undefined {
   return url.startsWith('blob:') ? url : safeUrl(url);
 }
 
+/** A letter that is written already: `mailto:` with subject and text. */
+export function mailUrl(address: string, subject: string, text: string): string {
+  // Lines of a letter end with CR LF (RFC 6068).
+  return `mailto:${encodeURIComponent(address).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replace(/\r?\n/g, '\r\n'))}`;
+}
+
 /** `tel:` of a number as people write it: the first of several, digits of any width, 转 as a pause before the extension. */
 export function telUrl(phone: string): string {
   const [first = ''] = phone.normalize('NFKC').split(/[、,;/|或]/);

@@ -2,14 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Drawing, icon } from './icon.ts';
 import * as icons from './icons.ts';
 
+const row = (drawing: Drawing, title: string, body: string | undefined): TemplateResult => html`<span class="swatch soft">${icon(drawing)}</span>
+  <span class="t"><b>${title}</b>${body ? html`<span>${body}</span>` : nothing}</span>${icon(icons.next)}`;
+
 /** One way on: a row of its own, the whole of it the target. */
 export function way(drawing: Drawing, title: string, body: string | undefined, onClick: () => void, danger = false): TemplateResult {
   return html`<li>
-    <button class="row ${danger ? 'danger' : ''}" type="button" @click=${onClick}>
-      <span class="swatch soft">${icon(drawing)}</span>
-      <span class="t"><b>${title}</b>${body ? html`<span>${body}</span>` : nothing}</span>${icon(icons.next)}
-    </button>
+    <button class="row ${danger ? 'danger' : ''}" type="button" @click=${onClick}>${row(drawing, title, body)}</button>
   </li>`;
+}
+
+/** The same, out of the page. */
+export function wayOut(drawing: Drawing, title: string, body: string | undefined, href: string): TemplateResult {
+  return html`<li><a class="row" href=${href}>${row(drawing, title, body)}</a></li>`;
 }
 
 /** In the place of a row: whether it is really meant. */

@@ -240,6 +240,18 @@ describe('the ports of a tag', () => {
     });
   }
 
+  it('an address to write to: the site\'s, then the page\'s; what is none is named and not offered', async () => {
+    customElements.define('mail-site', provider({ ...source('around'), mail: 'jiedao@street.example' }));
+    configure({ mail: 'office@street.example' });
+    expect((await inside('mail-site')).tag.ports.mail).to.equal('jiedao@street.example');
+    expect((await inside('div')).tag.ports.mail).to.equal('office@street.example');
+    for (const wrong of ['mailto:jiedao@street.example?cc=a@b', '0513-0000-0000', 'a@b, c@d']) {
+      configure({ mail: wrong });
+      expect((await inside('div')).tag.ports.mail).to.equal(undefined);
+      expect(ear.lines.filter((line) => line.includes(`mail="${wrong}"`))).to.have.length(1);
+    }
+  });
+
   it('device and clock: own, then around, then the page\'s', async () => {
     const [device, clock, ownDevice, ownClock] = [fakeDevice(), fakeClock(), fakeDevice(), fakeClock()];
     customElements.define('device-site', class extends LitElement {

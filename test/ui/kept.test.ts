@@ -10,7 +10,7 @@ import { bareHost } from '../harness/host.ts';
 import { noon } from '../harness/tag.ts';
 
 /** A row that waits, and a phone that refuses whatever is asked of it until it is mended. */
-function desk() {
+function desk({ mail }: { mail?: string } = {}) {
   const device = fakeDevice();
   const one = draft();
   const item: OutboxItem = { ...row(one), state: 'retry-wait', attempts: 2, queuedAt: noon };
@@ -22,7 +22,7 @@ function desk() {
   const told: string[] = [];
   const host = bareHost();
   const kept = new KeptController(host, {
-    device: () => device, ports: { clock: undefined, phone: undefined }, words: () => commonZhHans, say: () => undefined,
+    device: () => device, ports: { clock: undefined, phone: undefined, mail }, words: () => commonZhHans, say: () => undefined,
     onEdit: (back: Draft) => told.push(`edit ${back.key}`), onDiscarded: () => told.push('discarded'),
   });
   const screen = fixtureSync<HTMLElement>(html`<div></div>`);
@@ -30,8 +30,24 @@ function desk() {
     render(keptBlock({ item, words: commonZhHans, now: instantOf(noon), mode: 'durable', phone: undefined, canEdit: true, kept }), screen);
     return screen.innerText;
   };
-  return { device, item, kept, told, draw, mend };
+  return { device, item, kept, told, draw, mend, screen };
 }
+
+describe('a letter in place of the net', () => {
+  it('is written already: what it is, all that was told, photos by their number', () => {
+    const { draw, screen } = desk({ mail: 'jiedao@street.example' });
+    expect(draw()).to.include('发邮件');
+    const { protocol, pathname, searchParams } = new URL(screen.querySelector<HTMLAnchorElement>('a[href^="mailto:"]')!.href);
+    expect([protocol, pathname]).to.deep.equal(['mailto:', 'jiedao@street.example']);
+    expect(searchParams.get('subject')).to.match(/^我要反映一件事/);
+    expect(searchParams.get('body')).to.include('我要反映一件事\r\n');
+  });
+
+  it('is not offered without an address', () => {
+    const { draw } = desk();
+    expect(draw()).to.not.include('发邮件');
+  });
+});
 
 describe('a kept request on a phone that refuses', () => {
   for (const [what, press] of [['现在送', 'send'], ['改一改', 'edit'], ['删掉', 'discard']] as const) {

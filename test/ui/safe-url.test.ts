@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { safeImage, safeUrl, telUrl } from '../../src/ui/safe-url.ts';
+import { mailUrl, safeImage, safeUrl, telUrl } from '../../src/ui/safe-url.ts';
 
 const refused = [
   'javascript:alert(1)', 'JavaScript:alert(1)', ' javascript:alert(1)', '\tjavascript:alert(1)', '\u0000javascript:alert(1)', '\u0001javascript:alert(1)', 'java\nscript:alert(1)', 'java\tscript:alert(1)', 'javascript\n:alert(1)', 'javascript://street.example/%0aalert(1)',
@@ -23,6 +23,14 @@ describe('safeImage', () => {
     expect(safeImage(url)).to.equal(url);
   });
   for (const url of [' blob:x', 'blo\nb:javascript:alert(1)']) it(`refuses ${JSON.stringify(url)}`, () => expect(safeImage(url)).to.equal(undefined));
+});
+
+describe('mailUrl', () => {
+  it('quotes whatever is in it: no further header, and lines as letters have them', () => {
+    const url = new URL(mailUrl('a&bcc=x@street.example', '一 & 二', '甲\n乙&cc=y@z'));
+    expect([...url.searchParams]).to.deep.equal([['subject', '一 & 二'], ['body', '甲\r\n乙&cc=y@z']]);
+    expect(decodeURIComponent(url.pathname)).to.equal('a&bcc=x@street.example');
+  });
 });
 
 describe('telUrl', () => {

@@ -37,6 +37,8 @@ export class LinliSite extends LitElement {
   @property() mapping?: string | object | undefined;
   /** The number residents can call instead; shown on every screen. */
   @property() phone?: string | undefined;
+  /** An address residents can write to where something cannot be sent from the page. */
+  @property() mail?: string | undefined;
   /** `zh-Hans`, `en` or `zh-Hant`; else the nearest `lang` of the page counts. */
   @property() language?: string | undefined;
   /** `light` (default), `dark` or `auto`, for residents who have not chosen themselves. */
@@ -95,14 +97,14 @@ export class LinliSite extends LitElement {
 
   /** What it says itself, then what the site around it says; a backend, its endpoint and their mapping come from one of the two, never mixed. */
   #settings(): Settings {
-    const { phone, language, theme, scope, formHref: form, caseHref, itemsHref: items, eventsHref: events, eventHref } = this;
+    const { phone, mail, language, theme, scope, formHref: form, caseHref, itemsHref: items, eventsHref: events, eventHref } = this;
     const around = this.#around.value ?? {};
     const mapped = this.mapping ?? mappingChild(this);
     const { backend, endpoint, mapping } = this.backend || this.endpoint || mapped ? { backend: this.backend, endpoint: this.endpoint, mapping: mapped } : around;
     // A kept request is continued where requests are made.
     const own = Object.fromEntries(Object.entries({ form, draft: form, case: caseHref, items, events, event: eventHref }).filter((way): way is [string, string] => way[1] !== undefined));
     return {
-      backend, endpoint, mapping, hrefs: { ...around.hrefs, ...own }, phone: phone ?? around.phone, language: language ?? around.language,
+      backend, endpoint, mapping, hrefs: { ...around.hrefs, ...own }, phone: phone ?? around.phone, mail: mail ?? around.mail, language: language ?? around.language,
       theme: theme ?? around.theme, scope: scope ?? around.scope,
     };
   }
