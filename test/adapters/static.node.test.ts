@@ -33,7 +33,7 @@ describe('backend="static", with the sample town saved as files', () => {
   before(async () => {
     folder.clear();
     const town = sampleBackend();
-    const files: [RecordType, string][] = [['place', 'places'], ['category', 'categories'], ['org', 'orgs'], ['project', 'projects'], ['work', 'works'], ['poll', 'polls'], ['indicator', 'indicators'], ['event', 'events']];
+    const files: [RecordType, string][] = [['place', 'places'], ['category', 'categories'], ['org', 'orgs'], ['project', 'projects'], ['work', 'works'], ['poll', 'polls'], ['indicator', 'indicators'], ['notice', 'notices'], ['event', 'events']];
     for (const [type, name] of files) put(name, type === 'place' ? (await town.list(type, {})).items : await town.list(type, {}));
   });
   // Nobody can be filed at a folder: what is left of the contract is its reading.

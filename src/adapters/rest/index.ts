@@ -4,7 +4,7 @@
  * | request | answer |
  * |---|---|
  * | `GET {endpoint}` | `{now, can: {case: [verbs], …}}` |
- * | `GET /cases` `/places` `/categories` `/orgs` `/projects` `/works` `/polls` `/indicators` `/events` `?where.state=closed&where.level.from=1&text=&sort=-submittedAt&limit=&cursor=` | `{items, next?, total?, ignored?}`; repeat a `where` for one-of |
+ * | `GET /cases` `/places` `/categories` `/orgs` `/projects` `/works` `/polls` `/indicators` `/events` `/notices` `?where.state=closed&where.level.from=1&text=&sort=-submittedAt&limit=&cursor=` | `{items, next?, total?, ignored?}`; repeat a `where` for one-of |
  * | `GET /cases/{id}` with `Authorization: Bearer {token of the receipt}` | the record, with `own` when the token fits |
  * | `POST /cases/lookup {code, phoneTail}` | the record with `own`; 403 wrong, 429 locked |
  * | `PUT /media/{sha256}` | the photo, `{id, url, sha256, alt}` |
@@ -32,7 +32,7 @@ import { searchOf } from './address.ts';
 import { follow, patience } from './watch.ts';
 
 const folders: Record<RecordType, string> = {
-  case: 'cases', place: 'places', category: 'categories', org: 'orgs', project: 'projects', work: 'works', poll: 'polls', indicator: 'indicators', event: 'events', signup: 'signups',
+  case: 'cases', place: 'places', category: 'categories', org: 'orgs', project: 'projects', work: 'works', poll: 'polls', indicator: 'indicators', event: 'events', notice: 'notices', signup: 'signups',
 };
 const reading: readonly Verb[] = ['get', 'list'];
 const uploadMs = 120_000;
