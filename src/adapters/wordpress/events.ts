@@ -11,7 +11,7 @@ import { utc } from './posts.ts';
 import { type Ask, isObject, type Json } from './wire.ts';
 
 const most = 50;
-const states: Readonly<Record<string, EventState>> = { canceled: 'cancelled', postponed: 'postponed' };
+const states: ReadonlyMap<unknown, EventState> = new Map([['canceled', 'cancelled'], ['postponed', 'postponed']]);
 const listOf = (value: unknown): Json[] => [value].flat().filter(isObject);
 const day = (time: unknown): string => String(time).slice(0, 10);
 
@@ -43,7 +43,7 @@ async function statusesOf(ask: Ask, events: readonly Json[], call?: Call): Promi
     return new Map(listOf(json).map(({ id, meta }) => {
       const { _tribe_events_status: word, _tribe_events_status_reason: reason } = (isObject(meta) ? meta : {}) as Record<string, unknown>;
       const stateNote = textOfHtml(reason);
-      return [String(id), { state: states[String(word)] ?? 'scheduled', ...(stateNote && { stateNote }) }];
+      return [String(id), { state: states.get(word) ?? 'scheduled', ...(stateNote && { stateNote }) }];
     }));
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;

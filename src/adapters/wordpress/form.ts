@@ -57,21 +57,21 @@ export function formOf({ id, fields, with: always = {}, photos: slots = [] }: Co
 }
 
 /** Status → what went wrong; what is missing here is `broken`. */
-const kinds: Readonly<Record<string, FailureKind>> = {
+const kinds: ReadonlyMap<unknown, FailureKind> = new Map(Object.entries({
   // The site's filter, or its owner's own code, does not want it: the same again would meet the same.
   spam: 'invalid', aborted: 'invalid',
   // A tick the mapping does not send.
   acceptance_missing: 'unsupported',
   // One of several receivers may have it all the same: before it goes again the resident is asked.
   mail_failed: 'broken',
-};
+} as const));
 
 /** @throws Failure */
 export function outcomeOf(json: unknown, { id, fields, photos = [] }: ContactForm, input: CaseInput): Outcome {
   const { status, message = '', invalid_fields: invalid } = isObject(json) ? json : {};
   if (status === 'mail_sent') return { kind: 'blackbox' };
   const words = `contact form ${id}: ${String(status)} ${String(message).slice(0, 200)}`;
-  if (status !== 'validation_failed') throw failure(kinds[String(status)] ?? 'broken', { message: words });
+  if (status !== 'validation_failed') throw failure(kinds.get(status) ?? 'broken', { message: words });
   const names = (Array.isArray(invalid) ? invalid : []).filter(isObject).map(({ field }) => String(field));
   const refused = names.map((name): [field: string, code: string] => {
     const field = (Object.keys(fields) as FormField[]).find((one) => fields[one] === name);

@@ -4,13 +4,13 @@ import { plain } from '../entities.ts';
 /** What their insides hold is not for reading. */
 const unread = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'select', 'title', 'head']);
 /** Begin and end on a line of their own: 2 = a blank line between. */
-const lines: Readonly<Record<string, 1 | 2>> = {
+const lines: ReadonlyMap<string, number> = new Map(Object.entries({
   p: 2, div: 2, section: 2, article: 2, header: 2, footer: 2, blockquote: 2, figure: 2, pre: 2, hr: 2, ul: 2, ol: 2, dl: 2, table: 2, h1: 2, h2: 2, h3: 2, h4: 2, h5: 2, h6: 2,
   li: 1, tr: 1, dt: 1, dd: 1, br: 1, figcaption: 1, caption: 1,
-};
-const names: Readonly<Record<string, string>> = {
+}));
+const names: ReadonlyMap<string, string> = new Map(Object.entries({
   nbsp: ' ', ensp: ' ', emsp: ' ', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', hellip: '…', mdash: '—', ndash: '–', middot: '·', bull: '•', yen: '¥', times: '×', laquo: '«', raquo: '»', deg: '°',
-};
+}));
 
 export function textOfHtml(html: unknown): string {
   if (typeof html !== 'string') return '';
@@ -43,7 +43,7 @@ export function textOfHtml(html: unknown): string {
       if (!slash && unread.has(name)) from = endOf(html, name, from);
     }
     tag.lastIndex = from;
-    gap = Math.max(gap, lines[name] ?? 0);
+    gap = Math.max(gap, lines.get(name) ?? 0);
     if (name === 'ol' || name === 'ul') {
       if (slash) counters.pop();
       else counters.push(name === 'ol' ? 0 : NaN);

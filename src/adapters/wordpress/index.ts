@@ -45,7 +45,8 @@ export function wordpressBackend({ endpoint, mapping = '{}', getHeaders }: Adapt
   }
 
   async function beside<R extends Beside>(type: R['type']): Promise<readonly R[]> {
-    const form = await formHere();
+    const { form } = await source.ready();
+    if (!form) return [];
     const said = type === 'place' ? form.places : form.categories;
     if (typeof said !== 'string') return said.map((one) => ({ ...one, type })) as unknown as R[];
     const url = hrefOf(said, typeof document === 'object' ? document.baseURI : endpoint!);

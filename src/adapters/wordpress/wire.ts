@@ -20,11 +20,11 @@ export interface Asking {
 export type Ask = (route: string, asking?: Asking) => Promise<HttpReply & { beyond?: true }>;
 
 /** What a code says more exactly than its status. `beyond` is no failure. */
-const codes: Readonly<Record<string, FailureKind | 'beyond'>> = {
+const codes: ReadonlyMap<string, FailureKind | 'beyond'> = new Map(Object.entries({
   rest_no_route: 'unsupported', rest_post_invalid_page_number: 'beyond', 'event-archive-page-not-found': 'beyond',
   // Of a form that is not there nothing can ever be taken, whoever signs in.
   wpcf7_not_found: 'unsupported', wpcf7_unsupported_media_type: 'unsupported',
-};
+} as const));
 /** Nobody signs in to a contact form: who is turned away there is turned away by the site's guard, for good. */
 const forForms: Readonly<Record<number, FailureKind>> = { ...statusKinds, 401: 'unsupported', 403: 'unsupported' };
 const longMs = 120_000;
@@ -41,7 +41,7 @@ export function asker(endpoint: string | undefined, getHeaders: AdapterOptions['
     if (reply.status < 300) return reply;
     const said = isObject(reply.json) ? reply.json : {};
     const [code, message] = [textIn(said['code']), textIn(said['message'])];
-    const kind = Object.prototype.hasOwnProperty.call(codes, code) ? codes[code] : undefined;
+    const kind = codes.get(code);
     if (kind === 'beyond') return { ...reply, beyond: true };
     throw failureOf(reply, { kind, message: `${url}: ${reply.status} ${code} ${message.slice(0, 200)}`.trim() }, form ? forForms : statusKinds);
   };

@@ -275,10 +275,12 @@ export class LinliRequestForm extends LinliElement {
     const at = receipt.at ?? instantOf(receipt.sentAt);
     const category = catalogue.value?.categories.find((one) => (arrival.value ? `category/${one.id}` === arrival.value.record.category : one.name === sentCategory));
     const categoryName = category?.name ?? sentCategory;
-    const { ref, code } = receipt;
-    const text = own.done.text(code ?? '', categoryName, common.moment(at, this.ports.now));
+    const { ref, code, token } = receipt;
+    const isBlind = (ref ?? code ?? token) === undefined;
+    const moment = common.moment(at, this.ports.now);
+    const text = isBlind ? own.done.blind.text(categoryName, moment) : own.done.text(code ?? '', categoryName, moment);
     return doneScreen({
-      words: own, common, now: this.ports.now, code, at, categoryName, category, kind: arrival.value?.record.kind ?? (category ? filedAs(this.#topic, category).kind : 'request'), record: arrival.value?.record, firstAsked: arrival.value?.firstAsked,
+      words: own, common, now: this.ports.now, code, isBlind, at, categoryName, category, kind: arrival.value?.record.kind ?? (category ? filedAs(this.#topic, category).kind : 'request'), record: arrival.value?.record, firstAsked: arrival.value?.firstAsked,
       full, rehearsal: this.#localOnly() ? common.localOnly : isSample(this.ports.backend) ? common.sampleTown : undefined, shown: this.#copying.shown,
       link: code ? linkTo({ want: 'case', prefill: { code } }, this.ports) : undefined,
       picture: this.#picture, phone: this.ports.phone,

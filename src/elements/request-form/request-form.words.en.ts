@@ -103,6 +103,12 @@ export const requestFormEn: RequestFormWords = {
     what: (category) => `The reception point has received what you told us about "${category}".`,
     code: 'Number',
     noCode: 'The sub-district office has received it. The number comes later.',
+    blind: {
+      title: 'It has been sent',
+      what: (category) => `What you told us about "${category}" has been handed to the sub-district office.`,
+      body: 'What is sent this way has no number, and how it is going cannot be seen here. If nobody gets back to you, ask by phone.',
+      text: (category, moment) => `What I reported about "${category}" was sent ${inside(moment)}; it has no number.`,
+    },
     copy: 'Copy the text',
     save: 'Save as picture',
     picture: { saved: 'The picture is saved: look in your downloads or your album.', hold: 'Press and hold the picture, then choose "Save image".', alt: 'Picture with your number', title: 'What I reported', phone: 'Phone' },

@@ -93,6 +93,8 @@ export interface RequestFormWords extends KeepingWords {
     what: (category: string) => string;
     code: string;
     noCode: string;
+    /** Taken, and nothing more will ever be known: no number, nothing to follow. */
+    blind: { title: string; what: (category: string) => string; body: string; text: (category: string, moment: string) => string };
     copy: string;
     /** The confirmation as a picture: where it went, or how to keep it. */
     save: string;
@@ -220,6 +222,12 @@ export const requestFormZhHans: RequestFormWords = {
     what: (category) => `您说的“${category}”，接待点收到了。`,
     code: '编号',
     noCode: '街道那边收下了，编号稍后给。',
+    blind: {
+      title: '送出去了',
+      what: (category) => `您说的“${category}”，已经交到街道那边。`,
+      body: '这样送的没有编号，在这里也看不到办得怎么样。没人给您回话，就打电话问一声。',
+      text: (category, moment) => `我反映的“${category}”，${moment} 送出，没有编号。`,
+    },
     copy: '复制文字',
     save: '存成图片',
     picture: { saved: '图片已存好，在手机的“下载”或相册里。', hold: '按住下面的图，选“保存图片”。', alt: '写着编号的图片', title: '我反映的事', phone: '电话' },

@@ -102,6 +102,12 @@ export const requestFormZhHant: RequestFormWords = {
     what: (category) => `您說的「${category}」，接待點收到了。`,
     code: '編號',
     noCode: '街道那邊收下了，編號稍後給。',
+    blind: {
+      title: '送出去了',
+      what: (category) => `您說的「${category}」，已經交到街道那邊。`,
+      body: '這樣送的沒有編號，在這裡也看不到辦得怎麼樣。沒人給您回話，就打電話問一聲。',
+      text: (category, moment) => `我反映的「${category}」，${moment} 送出，沒有編號。`,
+    },
     copy: '複製文字',
     save: '存成圖片',
     picture: { saved: '圖片已存好，在手機的「下載」或相冊裡。', hold: '按住下面的圖，選「保存圖片」。', alt: '寫著編號的圖片', title: '我反映的事', phone: '電話' },

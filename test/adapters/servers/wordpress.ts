@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { addDays, daysBetween } from '../../../src/domain/instant.ts';
 
 export type Json = Record<string, unknown>;
 export interface Recorded<B = Json> {
@@ -13,6 +14,8 @@ export interface Recorded<B = Json> {
 
 export const recorded = <B = Json>(name: string): Recorded<B> => JSON.parse(readFileSync(path.join(import.meta.dirname, '../wordpress-fixtures', `${name}.json`), 'utf8')) as Recorded<B>;
 
+const recordedOn = '2026-11-25';
+
 /** The next answer to a form in place of the right one: a recording by name, or any other; `drop`: it takes effect, and no answer comes. */
 export type Plan = { form: string } | { status: number; body: string; headers?: Record<string, string> } | { drop: true };
 
@@ -21,6 +24,9 @@ export interface WordpressOptions {
   isPlain?: boolean;
   /** Without The Events Calendar. */
   eventless?: boolean;
+  /** As if it had been recorded on this day: its events are still to come. */
+  day?: string;
+  port?: number;
   /** Files beside the page. */
   files?: Readonly<Record<string, unknown>>;
 }
@@ -34,12 +40,14 @@ async function bytesOf(asked: IncomingMessage): Promise<ArrayBuffer> {
 const numbers = (text: string | null): number[] | undefined => text?.split(',').map(Number);
 const among = (list: number[] | undefined, one: unknown): boolean => !list || [one].flat().some((part) => list.includes(part as number));
 
-export async function startWordpress({ isPlain = false, eventless = false, files = {} }: WordpressOptions = {}) {
+export async function startWordpress({ isPlain = false, eventless = false, day, port = 0, files = {} }: WordpressOptions = {}) {
   const forms: FormData[] = [];
   const asked: string[] = [];
   const plans: Plan[] = [];
   const reading: Plan[] = [];
   let origin = '';
+
+  const moved = (text: string): string => (day === undefined ? text : text.replace(/\b202[67]-\d\d-\d\d/g, (date) => addDays(date, daysBetween(recordedOn, day))));
 
   function posts(kind: 'posts' | 'pages', search: URLSearchParams): Recorded<unknown> {
     const { body, headers, status } = recorded<Json[]>(kind);
@@ -59,7 +67,7 @@ export async function startWordpress({ isPlain = false, eventless = false, files
   }
 
   function events(search: URLSearchParams): Recorded<unknown> {
-    const { body, headers, status } = recorded<Json & { events: Json[] }>('events');
+    const { body, headers, status } = JSON.parse(moved(JSON.stringify(recorded('events')))) as Recorded<Json & { events: Json[] }>;
     const [size, page] = [Math.min(50, Number(search.get('per_page') ?? 10)), Number(search.get('page') ?? 1)];
     if (search.get('start_date') === '1970-01-01') return recorded('event-missing');
     const include = numbers(search.get('include'));
@@ -76,7 +84,8 @@ export async function startWordpress({ isPlain = false, eventless = false, files
   /** As the form of seed.php checks it. */
   function feedback(form: FormData): Recorded<unknown> {
     forms.push(form);
-    const text = String(form.get('your-message') ?? '');
+    const said = form.get('your-message');
+    const text = typeof said === 'string' ? said : '';
     if (!form.get('your-name') || !form.get('your-phone') || text === '') return recorded('form-invalid');
     if (text.length > 400) return recorded('form-long');
     return recorded(form.get('agreed') ? 'form-sent' : 'form-acceptance');
@@ -109,10 +118,10 @@ export async function startWordpress({ isPlain = false, eventless = false, files
       if (plan && 'drop' in plan) return void call.socket.destroy();
       if (plan && 'status' in plan) return void reply.writeHead(plan.status, { 'content-type': 'text/html', ...plan.headers }).end(plan.body);
       const { status, headers, body: said } = plan ? recorded(plan.form) : found;
-      reply.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(said).split('http://127.0.0.1:8961').join(origin));
+      reply.writeHead(status, { 'content-type': 'application/json', ...headers }).end((/^\/tribe\/events\/v1\/events\/\d/.test(route) ? moved(JSON.stringify(said)) : JSON.stringify(said)).split('http://127.0.0.1:8961').join(origin));
     })();
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin, url: isPlain ? origin : `${origin}/wp-json`, forms, asked,

@@ -113,7 +113,7 @@ export const reading: readonly Check[] = [
       const bench = await make();
       for (const type of ['place', 'category', 'org'] as const) {
         // Many an office knows its units by name only.
-        if (type === 'org' && !bench.backend.can('list', type)) continue;
+        if (!bench.backend.can('list', type) && (type === 'org' || !bench.backend.can('create', 'case'))) continue;
         const [first] = (await bench.backend.list(type, {})).items;
         check(first && first.type === type, `no ${type} is listed`);
         same((await bench.backend.get(refOf(first))).id, first.id, `${type} by ref`);

@@ -21,6 +21,8 @@ export interface DoneView {
   common: CommonWords;
   now: Instant;
   code: string | undefined;
+  /** It was taken without a receipt that says anything. */
+  isBlind: boolean;
   at: Instant;
   categoryName: string;
   kind: CaseKind;
@@ -45,18 +47,19 @@ export interface DoneView {
 
 /** 03b: only on the backend's receipt. The number as 4 + 4 digits, what happens next with weekdays, who is 首问负责. */
 export function doneScreen(view: DoneView): TemplateResult {
-  const { words, common, code } = view;
+  const { words, common, code, isBlind } = view;
   const { done } = words;
+  const said = isBlind ? done.blind : done;
   return html`
     <section class="cloth ${view.full ? '' : 'quiet'}" part="cloth">
       ${roundel()} ${hem()}
       <p class="k num">${common.moment(view.at, view.now)}</p>
-      <h1 tabindex="-1" id="title">${view.rehearsal ? done.titleLocal : done.title}</h1>
-      <p>${view.rehearsal ?? done.what(view.categoryName)}</p>
+      <h1 tabindex="-1" id="title">${view.rehearsal ? done.titleLocal : said.title}</h1>
+      <p>${view.rehearsal ?? said.what(view.categoryName)}</p>
       <hr />
       ${code
         ? html`<div><p class="k">${done.code}</p><p class="code num" part="code">${formatCode(code)}</p></div>`
-        : html`<p>${done.noCode}</p>`}
+        : html`<p>${isBlind ? done.blind.body : done.noCode}</p>`}
       ${view.link ? linkCode(view.link, common.linkCode) : nothing}
     </section>
     <div class="acts">
@@ -67,10 +70,7 @@ export function doneScreen(view: DoneView): TemplateResult {
       ${picture(view.picture, done.picture)}
       ${view.shown === undefined ? nothing : html`<textarea class="in" rows="3" readonly aria-label=${done.copy} .value=${view.shown}></textarea>`}
     </div>
-    <section class="sec">
-      <h2>${done.next}</h2>
-      ${steps(nextRows(view), { plan: true })}
-    </section>
+    ${isBlind ? nothing : html`<section class="sec"><h2>${done.next}</h2>${steps(nextRows(view), { plan: true })}</section>`}
     ${view.firstAsked
       ? html`<p>${done.firstAsked}${common.marks.gap}<b>${view.firstAsked.name}</b>${view.firstAsked.prov?.source === 'synthetic' ? html` <span class="sample">${common.sample}</span>` : nothing}<br /><span class="muted">${done.firstAskedBody}</span></p>`
       : nothing}
