@@ -57,7 +57,9 @@ describe('wordpress: a request becomes a mail', () => {
 
   it('photos travel inside, each in a field of its own; one that is not here any more goes back', async () => {
     const backend = make({ photos });
-    assert.deepEqual([backend.uploads, backend.can('upload', 'case'), make().uploads, make().can('upload', 'case'), make().upload], ['inside', true, 'none', false, undefined]);
+    const without = make();
+    for (const one of [backend, without]) await one.list('category', {});
+    assert.deepEqual([backend.uploads, backend.can('upload', 'case'), without.uploads, without.can('upload', 'case')], ['inside', true, 'none', false]);
     const one = await photo();
     const input = draft({ media: [one.sha256] });
     await backend.upload!(one, { key: input.clientId });
@@ -67,7 +69,7 @@ describe('wordpress: a request becomes a mail', () => {
     assert.deepEqual(await send(input, backend), { kind: 'rejected', fields: { media: 'missing' } });
   });
 
-  it('a mapping at an address is read when it is needed; until then everything it may say is taken to be said', async () => {
+  it('a mapping is read when it is needed, at an address too; until then everything it may say is taken to be said', async () => {
     const backend = checked(wordpressBackend({ endpoint: site.url, mapping: `${site.origin}/mapping.json` }));
     assert.deepEqual([backend.can('create', 'case'), backend.uploads], [true, 'inside']);
     assert.deepEqual(await send(draft(), backend), { kind: 'blackbox' });
@@ -75,7 +77,11 @@ describe('wordpress: a request becomes a mail', () => {
 
   it('without a form it takes none, and no category or place is there', async () => {
     const backend = wordpressBackend({ endpoint: site.url });
-    assert.deepEqual([backend.can('create', 'case'), backend.can('list', 'place'), backend.uploads], [false, false, 'none']);
+    assert.deepEqual([backend.can('create', 'case'), backend.can('list', 'place'), backend.uploads, backend.upload], [false, false, 'none', undefined]);
+    const noticed = wordpressBackend({ endpoint: site.url, mapping: { notices: 'pages' } });
+    await noticed.list('notice', {});
+    assert.deepEqual([noticed.can('create', 'case'), noticed.can('list', 'category'), noticed.uploads], [false, false, 'none']);
+    assert.equal((await refused(send(draft(), noticed), 'unsupported')).unsent, true);
     assert.equal((await refused(send(draft(), backend), 'unsupported')).unsent, true);
     await refused(backend.create('signup', {} as never, { key: 'k' }), 'unsupported');
     await refused(backend.act('case/1', { event: 'rate', data: {} }, { key: 'k' }), 'unsupported');
@@ -141,7 +147,11 @@ describe('wordpress: what the mapping may say', () => {
     [{ notices: '../users' }, /notices: expected a path below wp\/v2/], [{ kinds: { 3: 'news' } }, /kinds\.3: expected announcement or minutes/],
   ];
   for (const [mapping, complaint] of wrong) {
-    it(`${JSON.stringify(mapping).slice(0, 60)} is told with its place`, () =>
-      assert.throws(() => wordpressBackend({ endpoint: site.url, mapping: mapping as object }), (thrown: unknown) => thrown instanceof TypeError && /^the mapping is wrong: /.test(thrown.message) && complaint.test(thrown.message)));
+    it(`${JSON.stringify(mapping).slice(0, 60)} is told with its place`, async () => {
+      const { message, unsent } = await refused(wordpressBackend({ endpoint: site.url, mapping: mapping as object }).list('notice', {}), 'broken');
+      assert.match(message, /^the mapping is wrong: /);
+      assert.match(message, complaint);
+      assert.equal(unsent, true);
+    });
   }
 });

@@ -8,7 +8,7 @@ import { page } from '../../src/kit/page.ts';
 import { backendContract } from '../contracts/backend.ts';
 import { allOf, refused } from '../contracts/backend/bench.ts';
 import { warningsOf } from '../harness/warnings.ts';
-import { files, form } from '../harness/wordpress.ts';
+import { files, form, photos } from '../harness/wordpress.ts';
 import { recorded, type RunningWordpress, startWordpress, type WordpressOptions } from './servers/wordpress.ts';
 
 learn(schemas);
@@ -24,14 +24,19 @@ const make = (mapping: object = {}) => checked(wordpressBackend({ endpoint: site
 
 describe('wordpress keeps the contract, as far as it goes', () => {
   const ways: [name: string, options: WordpressOptions, mapping: object | undefined][] = [
-    ['by wp-json', {}, { form }], ['by the site’s own address', { isPlain: true }, { form }], ['of pages, and without a form', {}, { notices: 'pages' }], ['without a mapping', {}, undefined],
+    ['by wp-json, with photos', {}, { form: { ...form, photos } }], ['by the site’s own address', { isPlain: true }, { form }], ['of pages, and without a form', {}, { notices: 'pages' }], ['without a mapping', {}, undefined],
   ];
   for (const [name, options, mapping] of ways) {
     describe(name, () => {
       let own: RunningWordpress;
       before(async () => (own = await startWordpress({ ...options, files })));
       after(() => own.close());
-      for (const check of backendContract({ tokens: false })) it(check.name, () => check.run(() => ({ backend: wordpressBackend({ endpoint: own.url, ...(mapping && { mapping }) }) })));
+      for (const check of backendContract({ tokens: false })) it(check.name, () => check.run(async () => {
+        const backend = wordpressBackend({ endpoint: own.url, ...(mapping && { mapping }) });
+        // What it can is known once the mapping is read.
+        await backend.list('notice', { limit: 1 });
+        return { backend };
+      }));
     });
   }
 });

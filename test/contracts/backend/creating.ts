@@ -104,7 +104,7 @@ export const creating: readonly Check[] = [
     async run(make) {
       const bench = await make();
       const { backend } = bench;
-      if (!backend.upload) return;
+      if (!backend.upload || !backend.can('upload', 'case')) return;
       const sent = await photo();
       const shares: number[] = [];
       const first = await backend.upload(sent, { key: randomKey(), onProgress: (share) => shares.push(share) });
