@@ -51,6 +51,14 @@ describe('backend="static"', () => {
     assert.deepEqual(hits, ['/data/works.json']);
   });
 
+  it('a notice that is not published stays in its file', async () => {
+    const notice = { id: 'n', kind: 'announcement', title: '停水', date: '2023-11' };
+    put('notices', [{ ...notice, state: 'pending' }, { ...notice, id: 'h', state: 'hidden' }, { ...notice, id: 'o' }, { ...notice, id: 'p', state: 'published' }, { ...notice, id: 'a', state: 'archived' }]);
+    const backend = staticBackend({ endpoint });
+    assert.deepEqual((await backend.list('notice', {})).items.map(({ id }) => id), ['p', 'a']);
+    await refused(backend.get('notice/n'), 'missing');
+  });
+
   it('a file that is not there: that type is not there, and no failure', async () => {
     const backend = staticBackend({ endpoint });
     assert.equal(backend.can('list', 'event'), true);

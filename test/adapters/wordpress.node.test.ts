@@ -156,6 +156,13 @@ describe('wordpress: what went wrong', () => {
     });
   }
 
+  it('JSON of another kind is no empty list', async () => {
+    for (const [type, body] of [['notice', '{"posts":[]}'], ['event', '[]'], ['event', '{}'], ['notice', 'null']] as const) {
+      site.planReading({ status: 200, body, headers: json });
+      await refused(wordpressBackend({ endpoint: site.url }).list(type, {}), 'broken');
+    }
+  });
+
   it('a number that is nobody’s, or no number, is missing', async () => {
     for (const ref of ['notice/9999', 'notice/x', 'event/9999', 'event/x', 'event/1?a=b', 'case/1', 'place/x'] as const) await refused(make({ form }).get(ref), 'missing');
   });

@@ -8,7 +8,7 @@ import type { Call } from '../../ports/backend.ts';
 import { textOfHtml } from './html.ts';
 import { daysAround, idsIn, pageIn, pageWith } from './pages.ts';
 import { utc } from './posts.ts';
-import { type Ask, isObject, type Json } from './wire.ts';
+import { type Ask, isObject, type Json, strange } from './wire.ts';
 
 const most = 50;
 const states: ReadonlyMap<unknown, EventState> = new Map([['canceled', 'cancelled'], ['postponed', 'postponed']]);
@@ -66,7 +66,8 @@ export async function listEvents(ask: Ask, query: Query, call?: Call): Promise<P
   const reply = await ask('/tribe/events/v1/events', {
     call, query: { ...pageIn(query, most), start_date: from, end_date: to, ...(ids && { include: ids.join() }), ...(text && { search: text }) },
   });
-  const { events, next_rest_url: next, total } = isObject(reply.json) && !reply.beyond ? reply.json : {};
+  const { events = reply.beyond && [], next_rest_url: next, total } = isObject(reply.json) ? reply.json : {};
+  if (!Array.isArray(events)) throw strange('/tribe/events/v1/events');
   const items = await withStatus(ask, listOf(events), call);
   return pageWith(items, query, [...Object.keys(where).filter((field) => field !== 'id' || !ids), ...(sort ? ['sort'] : [])], { more: typeof next === 'string', total });
 }

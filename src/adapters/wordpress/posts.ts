@@ -7,7 +7,7 @@ import type { Call } from '../../ports/backend.ts';
 import { textOfHtml } from './html.ts';
 import type { WordpressMapping } from './mapping.ts';
 import { daysAround, idsIn, pageIn, pageWith } from './pages.ts';
-import { type Ask, isObject, type Json, textIn } from './wire.ts';
+import { type Ask, isObject, type Json, strange, textIn } from './wire.ts';
 
 const most = 100;
 /** With the featured picture: one request where two would be, for some 2 kB a picture. */
@@ -53,7 +53,8 @@ export async function listNotices(ask: Ask, { notices: source = 'posts', kinds }
       ...(from && { after: `${from}T00:00:00+08:00` }), ...(to && { before: `${to}T23:59:59+08:00` }), ...(sort && isSorted && { orderby: 'date', order: sort.descending ? 'desc' : 'asc' }),
     },
   });
-  const posts = Array.isArray(reply.json) && !reply.beyond ? reply.json.filter(isObject) : [];
+  if (!Array.isArray(reply.json) && !reply.beyond) throw strange(path);
+  const posts = Array.isArray(reply.json) ? reply.json.filter(isObject) : [];
   const pages = Number(reply.headers.get('x-wp-totalpages') ?? 0);
   const more = !reply.beyond && (/\brel="?next\b/.test(reply.headers.get('link') ?? '') || Number(query.cursor ?? 1) < pages);
   const ignored = Object.keys(where).filter((field) => field !== 'id' || !ids);
@@ -61,6 +62,8 @@ export async function listNotices(ask: Ask, { notices: source = 'posts', kinds }
 }
 
 export async function getNotice(ask: Ask, { notices: source = 'posts', kinds }: WordpressMapping, id: string, call?: Call): Promise<Notice> {
-  const { json } = await ask(`/wp/v2/${source.split('?')[0]!}/${id}`, { call, query: read });
-  return noticeOf(isObject(json) ? json : {}, kinds);
+  const route = `/wp/v2/${source.split('?')[0]!}/${id}`;
+  const { json } = await ask(route, { call, query: read });
+  if (!isObject(json)) throw strange(route);
+  return noticeOf(json, kinds);
 }

@@ -1,5 +1,5 @@
 /** One exchange with a WordPress, and what its errors mean. */
-import type { FailureKind } from '../../domain/failure.ts';
+import { failure, type FailureKind } from '../../domain/failure.ts';
 import type { AdapterOptions, Call } from '../../ports/backend.ts';
 import { baseOf } from '../endpoint.ts';
 import { failureOf, type HttpReply, request, statusKinds } from '../http.ts';
@@ -8,6 +8,8 @@ import { headersOf } from '../session.ts';
 
 export type Json = Record<string, unknown>;
 export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+/** What came is no answer of a WordPress. */
+export const strange = (route: string) => failure('broken', { message: `${route}: the reply is not what WordPress says there` });
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export interface Asking {
