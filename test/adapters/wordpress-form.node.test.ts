@@ -92,6 +92,7 @@ describe('wordpress: what the form answers', () => {
   const rejected: [what: string, plan: Plan, input: Partial<CaseInput>, fields: Record<string, string>][] = [
     ['wrong fields', { form: 'form-invalid' }, { text: '' }, { 'reporter.name': 'refused', 'reporter.phone': 'refused', text: 'required' }],
     ['a text longer than it takes', { form: 'form-long' }, {}, { text: 'too-long' }],
+    ['something it does not name', { status: 200, body: '{"status":"validation_failed","message":"no"}' }, {}, { form: 'refused' }],
     ['a file it does not want', { form: 'form-photo' }, {}, { media: 'refused' }],
   ];
   for (const [what, plan, input, wanted] of rejected) {

@@ -4,7 +4,6 @@ import type { Category } from '../../domain/category.ts';
 import { asFailure, failure, isFailure } from '../../domain/failure.ts';
 import { type Place, placeIndex } from '../../domain/place.ts';
 import type { AdapterOptions, Call, Outcome } from '../../ports/backend.ts';
-import { hrefOf } from '../endpoint.ts';
 import { mappingFrom } from '../mapping-source.ts';
 import { addressIn, recordsAt } from '../record-file.ts';
 import { formOf, type Named, outcomeOf, type Photo } from './form.ts';
@@ -35,7 +34,7 @@ export async function openDesk(ask: Ask, { endpoint = '', mapping: said }: Adapt
     const source = form?.[type === 'place' ? 'places' : 'categories'] ?? [];
     const typed = (records: readonly object[]): R[] => records.map((one) => ({ ...one, type }) as R);
     if (typeof source !== 'string') return typed(source);
-    const url = hrefOf(source, typeof document === 'object' ? document.baseURI : endpoint);
+    const url = new URL(source, typeof document === 'object' ? document.baseURI : endpoint).href;
     const reading = read.get(url) ?? recordsAt<Beside>(url);
     read.set(url, reading);
     reading.catch(() => read.delete(url));

@@ -80,5 +80,6 @@ export function outcomeOf(json: unknown, { id, fields, photos = [] }: ContactFor
     if (!field) console.warn(`[linli] ${words} "${name}" is wanting, and the mapping has nothing for it: make it optional in the form, or write it into "with"`);
     return [field ? (ours[field] ?? field) : name, 'refused'];
   });
-  return { kind: 'rejected', fields: Object.fromEntries(refused), message: words };
+  // A refusal that names nothing is one of the whole.
+  return { kind: 'rejected', fields: refused.length > 0 ? Object.fromEntries(refused) : { form: 'refused' }, message: words };
 }

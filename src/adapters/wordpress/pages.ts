@@ -20,7 +20,7 @@ export function daysAround(condition: Condition | undefined): { from?: string; t
   return { ...(first && { from: addDays(first, -1) }), ...(last && { to: addDays(last, 1) }) };
 }
 
-/** `size` is what was asked for: servers give fewer, never more. */
+/** `most`: the longest page they give. */
 export const pageIn = ({ limit, cursor }: Query, most: number): Record<string, string> => ({ per_page: String(Math.max(1, Math.min(limit ?? most, most))), page: cursor ?? '1' });
 
 /** Pages may be short and not the last, so only what the server says of the next one counts. */

@@ -10,7 +10,7 @@ import { daysAround, idsIn, pageIn, pageWith } from './pages.ts';
 import { type Ask, isObject, type Json, strange, textIn } from './wire.ts';
 
 const most = 100;
-/** With the featured picture: one request where two would be, for some 2 kB a picture. */
+/** With the featured picture: one request where two would be, for some 3 kB a picture. */
 const read = { _fields: 'id,date_gmt,modified_gmt,link,title,content,categories,_links.wp:featuredmedia,_embedded', _embed: 'wp:featuredmedia' };
 
 const rendered = (part: unknown): string => textOfHtml(isObject(part) ? part['rendered'] : undefined);
