@@ -81,6 +81,7 @@ const siblingsOutside = (up) => ({
 const fetched = {
   'ical.js': { file: 'adapters/ical', entry: () => fileURLToPath(import.meta.resolve('ical.js')) },
   './reader.ts': { file: 'adapters/icalendar-reader', entry: () => `${root}src/adapters/icalendar/reader.ts` },
+  './desk.ts': { file: 'adapters/wordpress-desk', entry: () => `${root}src/adapters/wordpress/desk.ts` },
 };
 const besides = (name) => `./${fetched[name].file.split('/')[1]}.js`;
 const fetchedOutside = {

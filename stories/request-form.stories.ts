@@ -278,7 +278,7 @@ export const LetterBox: Story = {
     await me.press('下一步');
     await me.pick('我同意');
     await me.press('提交');
-    await me.sees('那边不给编号，想问办得怎样就打电话', '上门、办理');
+    await me.sees('送出去了', '没人给您回话，就打电话问一声');
   },
 };
 

@@ -2,7 +2,7 @@
 import { failure } from '../domain/failure.ts';
 
 /** Without its last slashes. @throws TypeError */
-export function baseOf(endpoint: string | undefined): string {
+export function baseOf(endpoint: string | undefined, name = 'rest', folder = 'linli'): string {
   let url: URL | undefined;
   try {
     url = new URL(endpoint ?? '');
@@ -10,7 +10,7 @@ export function baseOf(endpoint: string | undefined): string {
     // Told below, together with the other ways to be wrong.
   }
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new TypeError('backend="rest" needs an absolute http(s) endpoint without password, query or fragment, e.g. endpoint="https://street.example/linli"');
+    throw new TypeError(`backend="${name}" needs an absolute http(s) endpoint without password, query or fragment, e.g. endpoint="https://street.example/${folder}"`);
   }
   return url.href.replace(/\/+$/, '');
 }

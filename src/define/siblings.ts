@@ -11,6 +11,7 @@ const files: Readonly<Record<SiblingKind, Readonly<Record<string, () => Promise<
     route: () => import('./adapters/route.ts'),
     sample: () => import('./adapters/sample.ts'),
     static: () => import('./adapters/static.ts'),
+    wordpress: () => import('./adapters/wordpress.ts'),
   },
   words: { en: () => import('./words/en.ts'), 'zh-Hant': () => import('./words/zh-hant.ts') },
 };

@@ -58,7 +58,7 @@ export interface TownEvent extends Envelope<'event'> {
   phone?: string;
   /** Its own page elsewhere. */
   url?: string;
-  /** 报名: absent = just come. `closes`: until when; `minors`: children come along, with a guardian's consent. */
+  /** 报名: absent = just come, see `isJustCome`. `closes`: until when; `minors`: children come along, with a guardian's consent. */
   signup?: { closes?: Instant; minors?: boolean };
   /** 名额, persons; absent = as many as come. */
   capacity?: number;
@@ -76,6 +76,9 @@ export interface TownEvent extends Envelope<'event'> {
   /** Only after it was held. */
   recap?: { text: string; attendance?: Quantity; media?: Media[] };
 }
+
+/** 不用报名: nobody signs up for it, as far as anyone can know here. One with a page of its own elsewhere may take names there. */
+export const isJustCome = ({ signup, url }: Pick<TownEvent, 'signup' | 'url'>): boolean => signup === undefined && url === undefined;
 
 /** Places nobody has yet; `undefined` where they are not counted. */
 export function placesLeft({ capacity, confirmed = 0 }: Pick<TownEvent, 'capacity' | 'confirmed'>): number | undefined {

@@ -25,6 +25,7 @@ export * from './management.ts';
 export * from './mask.ts';
 export * from './media.ts';
 export * from './month.ts';
+export * from './notice.ts';
 export * from './org.ts';
 export * from './outcome.ts';
 export * from './percent.ts';

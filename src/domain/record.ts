@@ -3,6 +3,7 @@ import type { Case } from './case.ts';
 import type { Category } from './category.ts';
 import type { TownEvent } from './event.ts';
 import type { Indicator } from './indicator.ts';
+import type { Notice } from './notice.ts';
 import type { Org } from './org.ts';
 import type { Place } from './place.ts';
 import type { Poll } from './poll.ts';
@@ -30,6 +31,7 @@ export interface RecordOf {
   poll: Poll;
   indicator: Indicator;
   event: TownEvent;
+  notice: Notice;
   signup: Signup;
 }
 export type RecordType = keyof RecordOf;

@@ -5,6 +5,7 @@ import { caseSchema } from './schemas/case.ts';
 import { categorySchema } from './schemas/category.ts';
 import { eventSchema } from './schemas/event.ts';
 import { indicatorSchema } from './schemas/indicator.ts';
+import { noticeSchema } from './schemas/notice.ts';
 import { orgSchema } from './schemas/org.ts';
 import { placeSchema } from './schemas/place.ts';
 import { pollSchema } from './schemas/poll.ts';
@@ -17,7 +18,7 @@ export { readOutcome } from './schemas/outcome.ts';
 
 export const schemas: { readonly [T in RecordType]: Check<RecordOf[T]> } = {
   case: caseSchema, place: placeSchema, category: categorySchema, org: orgSchema, project: projectSchema, work: workSchema, poll: pollSchema, indicator: indicatorSchema,
-  event: eventSchema, signup: signupSchema,
+  event: eventSchema, notice: noticeSchema, signup: signupSchema,
 };
 
 /** A foreign record checked: the record, or one sentence for the webmaster that says where it is wrong. */

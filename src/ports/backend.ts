@@ -94,7 +94,7 @@ export interface Backend {
 /** What a tag's attributes hand to an adapter. `endpoint` is absolute. */
 export interface AdapterOptions {
   endpoint?: string;
-  /** For `mapped`: the document that words an API of another's making, as an object, as its text, or as its absolute address. */
+  /** For `mapped` and `wordpress`: the document that words an API of another's making, as an object, as its text, or as its absolute address. */
   mapping?: string | object;
   /** Headers per request (e.g. a session), from a callback so that no secret stands in the page. */
   getHeaders?: () => Record<string, string> | Promise<Record<string, string>>;

@@ -9,13 +9,14 @@ import type { Grounds } from './grounds.ts';
 import { townIndicators } from './indicators.ts';
 import { livelihood } from './livelihood.ts';
 import { movedTo } from './moved.ts';
+import { madeNotices } from './notices.ts';
 import { pollsOf } from './polls.ts';
 import { programme, renovationsOf } from './projects.ts';
 import { seedPlaces } from './seed.ts';
 import { soonOf } from './soon.ts';
 import { worksOf } from './works.ts';
 
-export type SmallRecords = { readonly [T in 'project' | 'work' | 'poll' | 'indicator' | 'event']: readonly RecordOf[T][] };
+export type SmallRecords = { readonly [T in 'project' | 'work' | 'poll' | 'indicator' | 'event' | 'notice']: readonly RecordOf[T][] };
 
 const own = new Set(seedPlaces.map(({ id }) => `place/${id}`));
 
@@ -32,6 +33,7 @@ export function smallRecords(seed: string, grounds: Grounds): (day: Day) => Smal
     work: here.flatMap((one) => worksOf(seed, one, ground)),
     poll: pollsOf(seed, renovations, grounds.buildingsOf).filter(({ scope }) => own.has(scope)),
     indicator: townIndicators().filter(({ scope }) => places.has(scope)),
+    notice: madeNotices,
   };
   const events: readonly TownEvent[] = madeEvents(seed, (id) => ground.nameOf(`org/${id}`));
   return (day) => ({ ...movedTo(day, built), event: soonOf(events, day) });

@@ -7,6 +7,7 @@ import type { Category } from '../domain/category.ts';
 import type { Filing, Office } from '../domain/desk.ts';
 import type { TownEvent } from '../domain/event.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import type { Notice } from '../domain/notice.ts';
 import type { Org } from '../domain/org.ts';
 import type { Poll } from '../domain/poll.ts';
 import type { Praise } from '../domain/praise.ts';
@@ -21,6 +22,7 @@ import { townIndicators } from './indicators.ts';
 import { livelihood } from './livelihood.ts';
 import { managementOf } from './management.ts';
 import { namedOrgs, namedPlaces } from './named.ts';
+import { townNotices } from './notices.ts';
 import { handsOf } from './orgs.ts';
 import type { TownPlace } from './places.ts';
 import { pollsOf } from './polls.ts';
@@ -44,6 +46,8 @@ export interface Town {
   readonly works: readonly Work[];
   readonly events: readonly TownEvent[];
   readonly indicators: readonly Indicator[];
+  /** One that waits to be published is among them. */
+  readonly notices: readonly Notice[];
   readonly praise: readonly Praise[];
   /** The two affairs of the source: to be read, never moved. */
   readonly stories: readonly Case[];
@@ -104,6 +108,7 @@ export function townOf(seed = townSeed): Town {
   const bySlip = once(() => new Map(slips().flatMap(({ id, code, lot }) => [[`id ${id}`, lot.id], [`code ${code}`, lot.id]] as const)));
   const events = once(() => townEvents(seed, (id) => nameOf()(`org/${id}`)));
   const indicators = once(townIndicators);
+  const notices = once(townNotices);
 
   return {
     now: townNow,
@@ -130,6 +135,9 @@ export function townOf(seed = townSeed): Town {
     },
     get indicators() {
       return indicators();
+    },
+    get notices() {
+      return notices();
     },
     praise,
     stories,

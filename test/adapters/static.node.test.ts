@@ -33,7 +33,7 @@ describe('backend="static", with the sample town saved as files', () => {
   before(async () => {
     folder.clear();
     const town = sampleBackend();
-    const files: [RecordType, string][] = [['place', 'places'], ['category', 'categories'], ['org', 'orgs'], ['project', 'projects'], ['work', 'works'], ['poll', 'polls'], ['indicator', 'indicators'], ['event', 'events']];
+    const files: [RecordType, string][] = [['place', 'places'], ['category', 'categories'], ['org', 'orgs'], ['project', 'projects'], ['work', 'works'], ['poll', 'polls'], ['indicator', 'indicators'], ['notice', 'notices'], ['event', 'events']];
     for (const [type, name] of files) put(name, type === 'place' ? (await town.list(type, {})).items : await town.list(type, {}));
   });
   // Nobody can be filed at a folder: what is left of the contract is its reading.
@@ -49,6 +49,14 @@ describe('backend="static"', () => {
     await Promise.all([backend.list('work', {}), backend.list('work', {})]);
     assert.equal((await backend.get('work/w1')).media[0]?.url, `${endpoint}photos/1.jpg`);
     assert.deepEqual(hits, ['/data/works.json']);
+  });
+
+  it('a notice that is not published stays in its file', async () => {
+    const notice = { id: 'n', kind: 'announcement', title: '停水', date: '2023-11' };
+    put('notices', [{ ...notice, state: 'pending' }, { ...notice, id: 'h', state: 'hidden' }, { ...notice, id: 'o' }, { ...notice, id: 'p', state: 'published' }, { ...notice, id: 'a', state: 'archived' }]);
+    const backend = staticBackend({ endpoint });
+    assert.deepEqual((await backend.list('notice', {})).items.map(({ id }) => id), ['p', 'a']);
+    await refused(backend.get('notice/n'), 'missing');
   });
 
   it('a file that is not there: that type is not there, and no failure', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { isPublicNotice } from '../../src/domain/notice.ts';
 import type { RecordType } from '../../src/domain/record.ts';
 import { readOutcome, readRecord } from '../../src/domain/schemas.ts';
 import { seedOffice, seedOrgs, seedPlaces } from '../../src/sample/seed.ts';
@@ -40,6 +41,15 @@ describe('a record that fits', () => {
   });
 });
 
+describe('a notice', () => {
+  it('of a kind and a state this version does not know is an announcement, and not public', () => {
+    const read = readRecord('notice', { type: 'notice', id: 'n', kind: 'decree', title: '停水', date: '2023-11', state: 'recalled', urgent: true, objections: { closes: '2023-11-15', to: '示例社区居委会' } });
+    assert.ok('record' in read);
+    const { kind, state, urgent, objections } = read.record;
+    assert.deepEqual([kind, state, urgent, objections, isPublicNotice(read.record)], ['announcement', 'unknown', true, { closes: '2023-11-15', to: '示例社区居委会' }, false]);
+  });
+});
+
 describe('a field that may be missing and cannot be read costs itself, not its record', () => {
   const project = { type: 'project', id: 'j', kind: 'renovation', name: '示例苑改造', state: 'constructing', places: ['place/p'] };
   const odd: [type: RecordType, record: object, fields: object, problems: string[]][] = [
@@ -49,6 +59,7 @@ describe('a field that may be missing and cannot be read costs itself, not its r
     ['project', project, { starts: '0000' }, ['starts: expected a date, got "0000"']],
     ['project', project, { progress: 101 }, ['progress: expected a number from 0 to 100, got 101']],
     ['project', project, { stages: [{ state: 'planned', start: '2023-13' }] }, []],
+    ['notice', { type: 'notice', id: 'n', kind: 'decree', title: '停水', date: '2023-11', state: 'recalled' }, { expires: 'soon', objections: { closes: 'later' } }, ['expires: expected a date, got "soon"', 'objections.closes: expected a date, got "later"']],
     ['poll', { type: 'poll', id: 'q', purpose: 'signing', title: '签约', state: 'open', scope: 'place/p', unit: 'household', questions: [] }, { tally: { eligible: 3, responded: -1, yes: 0 } }, ['tally.responded: expected a whole number, got -1']],
   ];
   for (const [type, record, fields, problems] of odd) {

@@ -23,6 +23,7 @@ describe('how an event stands, and what can be done about it', () => {
     ['being prepared', { ...tea, state: 'draft' }, now, 'draft', 'none'],
     ['a word of a newer office', { ...tea, state: 'unknown' }, now, 'unknown', 'none'],
     ['nobody signs up', walkIn, now, 'coming', 'free'],
+    ['a page of its own elsewhere may take names: nothing is claimed', { ...walkIn, url: 'https://street.example/e/1' }, now, 'coming', 'none'],
     ['on now, nobody signs up', onNow, now, 'on', 'free'],
     ['a month alone', vague, now, 'coming', 'free'],
     ['whole days', allDay, '2023-11-19T23:00:00+08:00', 'on', 'free'],

@@ -5,6 +5,7 @@ import type { CaseInput, Role } from '../../src/domain/case.ts';
 import { type Command, desk, type Filing, type Office, receiptFor } from '../../src/domain/desk.ts';
 import { failure, type FailureDetails, type FailureKind } from '../../src/domain/failure.ts';
 import { epochOf, instantOf } from '../../src/domain/instant.ts';
+import { isPublicNotice } from '../../src/domain/notice.ts';
 import type { Org } from '../../src/domain/org.ts';
 import { matches, pageOf } from '../../src/domain/query.ts';
 import { type Instant, type RecordOf, type RecordType, type Ref, splitRef } from '../../src/domain/record.ts';
@@ -98,7 +99,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
   }
 
   function directory<T extends RecordType>(type: T, call?: Call): readonly RecordOf[T][] {
-    const kept: Partial<Record<RecordType, readonly object[]>> = { place: office.places, category: office.categories, org: orgs, ...records, event: hall.events(call?.token), signup: hall.signups(call?.token) };
+    const kept: Partial<Record<RecordType, readonly object[]>> = { place: office.places, category: office.categories, org: orgs, ...records, notice: records?.notice?.filter(isPublicNotice) ?? [], event: hall.events(call?.token), signup: hall.signups(call?.token) };
     return (type === 'case' ? viewsFor(office, filings.values(), call?.token, orgs) : (kept[type] ?? [])) as unknown as readonly RecordOf[T][];
   }
 

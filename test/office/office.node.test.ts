@@ -5,6 +5,7 @@ import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { isPublicNotice } from '../../src/domain/notice.ts';
 import { restBackend } from '../../src/adapters/rest/index.ts';
 import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
 import { townOf } from '../../src/sample/town.ts';
@@ -240,7 +241,7 @@ describe('the office and what is built', () => {
   it('can open with the whole town, page by page, its cases included', async (t) => {
     const { backend } = await open(t, wholeTown());
     const town = townOf();
-    for (const [type, count] of [['project', town.projects.length], ['work', town.works.length], ['poll', town.polls.length], ['org', town.orgs.length], ['indicator', town.indicators.length]] as const) {
+    for (const [type, count] of [['project', town.projects.length], ['work', town.works.length], ['poll', town.polls.length], ['org', town.orgs.length], ['indicator', town.indicators.length], ['notice', town.notices.filter(isPublicNotice).length]] as const) {
       const found = await allOf({ backend }, type, { limit: 50 });
       assert.deepEqual([found.length, (await backend.list(type, { limit: 1 })).total], [count, count], type);
     }

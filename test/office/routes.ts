@@ -5,6 +5,7 @@ import { actorFor, prove, sameSecret, staffActor, viewFor, viewsFor } from '../.
 import { type Command, desk, type Filing, type Office, receiptFor } from '../../src/domain/desk.ts';
 import { failure } from '../../src/domain/failure.ts';
 import { epochOf } from '../../src/domain/instant.ts';
+import { isPublicNotice } from '../../src/domain/notice.ts';
 import type { Org } from '../../src/domain/org.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { pageOf } from '../../src/domain/query.ts';
@@ -44,7 +45,7 @@ const drawn = drawnPhotos();
 const reading = ['get', 'list'];
 const abilities = {
   case: [...reading, 'create', 'act', 'upload', 'find', 'watch', 'support'], event: [...reading, 'act', 'watch'], signup: ['get', 'create', 'act', 'find', 'watch'],
-  place: reading, category: reading, org: reading, project: reading, work: reading, poll: reading, indicator: reading,
+  place: reading, category: reading, org: reading, project: reading, work: reading, poll: reading, indicator: reading, notice: reading,
 };
 
 export function routesOf({ office, orgs, records, store, watch, now, staffSecret, breakWith }: Desk): { names: string[]; route: Handle } {
@@ -166,8 +167,8 @@ export function routesOf({ office, orgs, records, store, watch, now, staffSecret
       return { status: 200, bytes: Buffer.from(new Uint8Array(photo.bytes)), headers: { 'content-type': photo.type, 'content-security-policy': "default-src 'none'" } };
     },
   };
-  const { place = office.places, org = orgs, project = [], work = [], poll = [], indicator = [] } = records;
-  const directories = { places: place, categories: office.categories, orgs: org, projects: project, works: work, polls: poll, indicators: indicator };
+  const { place = office.places, org = orgs, project = [], work = [], poll = [], indicator = [], notice = [] } = records;
+  const directories = { places: place, categories: office.categories, orgs: org, projects: project, works: work, polls: poll, indicators: indicator, notices: notice.filter(isPublicNotice) };
   for (const [folder, kept] of Object.entries(directories)) {
     handles[`GET /${folder}`] = async (_request, _parts, search) => ({ status: 200, json: pageOf<object>(kept, queryOf(search)) });
     handles[`GET /${folder}/*`] = async (_request, [id]) => {

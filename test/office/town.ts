@@ -33,7 +33,7 @@ export function wholeTown(seed?: string): Required<Start> {
   return {
     office: { ...town.officeOf(''), places: ours(places) },
     orgs: ours(town.orgs),
-    records: { place: places, org: town.orgs, project: town.projects, work: town.works, poll: town.polls, indicator: town.indicators, event: town.events },
+    records: { place: places, org: town.orgs, project: town.projects, work: town.works, poll: town.polls, indicator: town.indicators, notice: town.notices, event: town.events },
     filings: town.compounds.flatMap((one) => town.filingsAt(one)),
     now: () => instantOf(epochOf(town.now) + Date.now() - begun),
   };

@@ -142,6 +142,8 @@ describe('one tag, one file', () => {
   });
 });
 
+const scripts = ({ asked }: Visit): string[] => asked.filter((name) => name.endsWith('.js')).sort();
+
 describe('a calendar\'s feed', () => {
   /** Reads a feed in the page; what became of it. */
   const read = ({ page }: Visit): Promise<string> =>
@@ -156,7 +158,6 @@ describe('a calendar\'s feed', () => {
       }
     });
   const paste = '<script type="module" src="/adapters/icalendar.js"></script>';
-  const scripts = ({ asked }: Visit): string[] => asked.filter((name) => name.endsWith('.js')).sort();
 
   it('what reads it comes with the first feed, not before', async () => {
     const seen = await visit(paste);
@@ -170,6 +171,21 @@ describe('a calendar\'s feed', () => {
     const seen = await visit(paste, ['adapters/ical.js']);
     await seen.page.waitForFunction(() => Symbol.for('linli/page/1') in globalThis);
     assert.equal(await read(seen), 'unsupported');
+  });
+});
+
+describe('a WordPress', () => {
+  it('what only a mapping needs comes when it is first asked for', async () => {
+    const seen = await visit('<script type="module" src="/adapters/wordpress.js"></script>');
+    await seen.page.waitForFunction(() => Symbol.for('linli/page/1') in globalThis);
+    assert.deepEqual(scripts(seen), ['adapters/wordpress.js']);
+    const names = await seen.page.evaluate(async () => {
+      type Adapter = (options: object) => { list(type: string, query: object): Promise<{ items: { name: string }[] }> };
+      const { adapters } = (globalThis as unknown as Record<symbol, { adapters: Map<string, Adapter> }>)[Symbol.for('linli/page/1')]!;
+      const mapping = { form: { id: 1, fields: { text: 't' }, categories: [], places: [{ id: 'xc', kind: 'compound', name: '示例新村' }] } };
+      return (await adapters.get('wordpress')!({ endpoint: 'https://street.example/wp-json', mapping }).list('place', {})).items.map(({ name }) => name);
+    });
+    assert.deepEqual([names, scripts(seen)], [['示例新村'], ['adapters/wordpress-desk.js', 'adapters/wordpress.js']]);
   });
 });
 

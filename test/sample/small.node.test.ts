@@ -11,8 +11,8 @@ import { townOf } from '../../src/sample/town.ts';
 const town = localTown();
 
 describe('what the small office builds', () => {
-  const { project, work, poll, indicator } = town.records(today);
-  const records = [...project, ...work, ...poll, ...indicator];
+  const { project, work, poll, indicator, notice } = town.records(today);
+  const records = [...project, ...work, ...poll, ...indicator, ...notice];
 
   it('is the town’s, all 示例, and can be read', () => {
     const whole = townOf();

@@ -14,6 +14,7 @@ import { pollMachine } from '../../src/domain/machines/poll.ts';
 import { projectMachine } from '../../src/domain/machines/project.ts';
 import { workMachine } from '../../src/domain/machines/work.ts';
 import { placeIndex, placePath } from '../../src/domain/place.ts';
+import type { Ref } from '../../src/domain/record.ts';
 import { type Missing, missingOf, passes } from '../../src/domain/tally.ts';
 import { chinaWorkCalendars } from '../../src/domain/work-calendar.cn.ts';
 import { isWorkingDay } from '../../src/domain/working-days.ts';
@@ -62,6 +63,14 @@ describe('the facts', () => {
     assert.equal(made.length, 3 + 8);
     for (const { id, scope, definition, was } of made) assert.ok(scope === 'place/shili' && /^编出来给人看样子的数/.test(definition) && was === undefined, id);
     assert.deepEqual(townOf().indicators.filter(({ was }) => was).map(({ code, was }) => [code, was]), [['merchants-after', 'indicator/merchants-before']]);
+  });
+
+  it('make known what they tell of and nothing more, dated as vaguely', () => {
+    const { notices, events } = townOf();
+    const told = notices.filter(isReal);
+    assert.deepEqual(told.map(({ kind, date, prov }) => [kind, date, prov?.article]), [['recap', '2023-11', 'A4'], ['minutes', '2023-11', 'A6'], ['recap', '2023-11', 'A7'], ['recap', '2023-11', 'A9']]);
+    for (const { id, title, about } of told) assert.deepEqual([`event/${id}`, events.find((one) => one.id === id)?.name], [about?.[0], title]);
+    assert.equal(told.find(({ kind }) => kind === 'minutes')?.body?.split('\n\n').length, 6);
   });
 
   it('keep what is stated twice: 果园 has one parent, and the other statement', () => {
@@ -148,7 +157,7 @@ for (const seed of [townSeed, 'another word']) {
       for (const { record } of filings) {
         for (const ref of [record.place, record.firstAsked, record.assignee, ...record.steps.flatMap(({ by, assignee }) => [by.org, assignee])]) assert.ok(ref === undefined || refs.has(ref), `${record.id}: ${ref}`);
       }
-      for (const list of [all, town.orgs, town.works, town.polls, town.categories, town.events]) assert.equal(new Set(list.map(({ id }) => id)).size, list.length);
+      for (const list of [all, town.orgs, town.works, town.polls, town.categories, town.events, town.notices]) assert.equal(new Set(list.map(({ id }) => id)).size, list.length);
     });
 
     it('hangs nothing of ours on a real name', () => {
@@ -168,12 +177,13 @@ for (const seed of [townSeed, 'another word']) {
         ...filings.flatMap(({ record }) => [record.place, record.firstAsked, record.assignee, ...record.steps.flatMap(({ by, assignee }) => [by.org, assignee])]),
         ...town.projects.flatMap(({ places, owner, supervisor, contractor }) => [...places, owner, supervisor, contractor]),
         ...town.works.map(({ place }) => place), ...town.polls.map(({ scope }) => scope),
+        ...town.notices.filter((one) => !isReal(one)).flatMap(({ about = [] }) => about.filter((ref) => ref.startsWith('place/')) as Ref<'place'>[]),
       ];
       for (const ref of touched) assert.ok(ref === undefined || !isReal(refs.get(ref)!), ref);
     });
 
     it('marks whatever it made up', () => {
-      const made = [...filings.map(({ record }) => record), ...buildings, ...town.works, ...town.polls, ...town.projects, ...town.categories, ...town.events.filter(({ prov }) => prov?.source !== 'seed')];
+      const made = [...filings.map(({ record }) => record), ...buildings, ...town.works, ...town.polls, ...town.projects, ...town.categories, ...[...town.events, ...town.notices].filter(({ prov }) => prov?.source !== 'seed')];
       for (const one of made) assert.equal(one.prov?.source, 'synthetic', one.id);
     });
 

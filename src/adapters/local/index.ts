@@ -7,6 +7,7 @@ import type { Case } from '../../domain/case.ts';
 import { type Answer, type Command, desk, type Filing, type Office, receiptFor } from '../../domain/desk.ts';
 import { failure } from '../../domain/failure.ts';
 import { dayOf, epochOf, instantOf } from '../../domain/instant.ts';
+import { isPublicNotice } from '../../domain/notice.ts';
 import type { Org } from '../../domain/org.ts';
 import { matches, pageOf } from '../../domain/query.ts';
 import { type AnyRecord, type Day, type Instant, type RecordOf, type RecordType, type Ref, splitRef } from '../../domain/record.ts';
@@ -72,7 +73,7 @@ export function localBackend({ office, orgs, now, records = () => ({}), firstDay
   function directory<T extends RecordType>(type: T): readonly RecordOf[T][] {
     const day = dayOf(time());
     if (seen.day !== day) seen = { day, records: records(day) };
-    const all: Partial<Record<RecordType, readonly object[]>> = { place: office.places, category: office.categories, org: orgs, ...seen.records };
+    const all: Partial<Record<RecordType, readonly object[]>> = { place: office.places, category: office.categories, org: orgs, ...seen.records, notice: seen.records.notice?.filter(isPublicNotice) ?? [] };
     return (all[type] ?? []) as unknown as readonly RecordOf[T][];
   }
 

@@ -1,12 +1,12 @@
 /** `backend="rest"` with a `mapping`: an API that exists already, worded in JSON. What the document may say stands in mapping.ts. */
-import { failure, isFailure } from '../../domain/failure.ts';
+import { failure } from '../../domain/failure.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Media } from '../../domain/media.ts';
 import { matches, pageOf } from '../../domain/query.ts';
 import { type Instant, type RecordOf, type RecordType, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call, Outcome, Page, Query, Receipt } from '../../ports/backend.ts';
 import { baseOf } from '../endpoint.ts';
-import { failureOf, request } from '../http.ts';
+import { mappingFrom } from '../mapping-source.ts';
 import { type Json, ourNames, owned, ours, partOf, theirs, valueIn } from './fields.ts';
 import type { Mapping, Verb } from './mapping.ts';
 import { asked, nextUrl, pageIn } from './pages.ts';
@@ -22,25 +22,11 @@ function named<V>(verb: V | undefined): V {
 export function mappedBackend({ endpoint, mapping: said, getHeaders }: AdapterOptions): Backend {
   const base = baseOf(endpoint);
   if (!said) throw new TypeError('backend="mapped" needs a mapping, e.g. mapping="/linli-mapping.json"');
-  const address = typeof said === 'string' && !/^\s*\{/.test(said) ? said : undefined;
-  let known = address === undefined ? readMapping(said) : undefined;
-  let loading: Promise<Mapping> | undefined;
+  const source = mappingFrom(said, readMapping);
   const photos = new Map<string, Media>();
   const around = { base, photos };
 
-  /** What went wrong is asked for again with the next call; of the office nothing was asked yet, so a 404 is no missing record. */
-  async function fetched(url: string): Promise<Mapping> {
-    try {
-      const reply = await request({ url });
-      if (reply.status !== 200) throw failureOf(reply, { kind: 'broken', message: `${url}: ${reply.status}` });
-      return (known = readMapping(reply.json));
-    } catch (thrown) {
-      loading = undefined;
-      throw isFailure(thrown) ? Object.assign(thrown, { unsent: true }) : failure('broken', { message: `${url}: ${(thrown as Error).message}`, unsent: true });
-    }
-  }
-  const ready = async (): Promise<Mapping> => known ?? (loading ??= fetched(address!));
-
+  const ready = (): Promise<Mapping> => source.ready();
   const ask = (mapping: Mapping, asking: Asking): Promise<Answer> => exchange(base, mapping, getHeaders, asking);
 
   async function record<T extends RecordType>(mapping: Mapping, type: T, asking: Asking): Promise<RecordOf[T]> {
@@ -99,22 +85,22 @@ export function mappedBackend({ endpoint, mapping: said, getHeaders }: AdapterOp
     name: 'mapped',
     // Until it is read nobody knows, and the outbox asks rather than sends twice.
     get repeats() {
-      return known?.repeats ?? 'unknown';
+      return source.known?.repeats ?? 'unknown';
     },
     // Inside: their ids are forgotten with the page, so each attempt sends its photos first.
     get uploads() {
-      return known && !known.upload ? 'none' : 'inside';
+      return source.known && !source.known.upload ? 'none' : 'inside';
     },
     can(verb, type, event) {
       if (verb === 'watch' || verb === 'find') return false;
       // Until it is read: what most can do.
-      if (!known) return true;
-      const { create, act, ...reads } = known[type] ?? {};
-      if (verb === 'upload') return known.upload !== undefined && create !== undefined;
+      if (!source.known) return true;
+      const { create, act, ...reads } = source.known[type] ?? {};
+      if (verb === 'upload') return source.known.upload !== undefined && create !== undefined;
       if (verb === 'act' && event !== undefined) return owned(act?.events, event) !== undefined;
       return { create, act, ...reads }[verb] !== undefined;
     },
-    ...((known?.now || !known) && { now }), ...((known?.upload || !known) && { upload }),
+    ...((source.known?.now || !source.known) && { now }), ...((source.known?.upload || !source.known) && { upload }),
     async get(wanted, call) {
       const mapping = await ready();
       if (typeof wanted === 'string') {

@@ -108,7 +108,7 @@ const mapping = closed<Mapping & { $schema?: unknown }>({
   'now?': closed<NonNullable<Mapping['now']>>({ path: pathWith(''), 'method?': oneOf('GET', 'POST'), ...places, ...sending, 'as?': oneOf(...kinds) }),
   'upload?': closed<NonNullable<Mapping['upload']>>({ path: pathWith(''), field: text, 'with?': tableOf(text), 'data?': dotted, id: dotted, 'url?': dotted }),
   'case?': typed({ ...files, ...acts }), 'signup?': typed({ ...files, ...acts }), 'event?': typed(acts),
-  'place?': directory, 'category?': directory, 'org?': directory, 'project?': directory, 'work?': directory, 'poll?': directory, 'indicator?': directory,
+  'place?': directory, 'category?': directory, 'org?': directory, 'project?': directory, 'work?': directory, 'poll?': directory, 'indicator?': directory, 'notice?': directory,
 });
 
 /** @throws TypeError in the webmaster's words */

@@ -62,7 +62,7 @@ const reads = { 'fields?': ref('fields'), 'get?': verb('id', 'GET', 'POST'), 'li
 const typed = (more: Schema): Schema => closed({ ...reads, ...more }, { dependentRequired: { get: ['fields'], list: ['fields'], lookup: ['fields'] } });
 const files = { 'create?': verb('', 'POST', 'PUT') };
 const acts = { 'act?': act };
-const directories = ['place', 'category', 'org', 'project', 'work', 'poll', 'indicator'].map((type): [string, Schema] => [`${type}?`, typed({})]);
+const directories = ['place', 'category', 'org', 'project', 'work', 'poll', 'indicator', 'notice'].map((type): [string, Schema] => [`${type}?`, typed({})]);
 
 export const mappingSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -1,8 +1,10 @@
 /** One request as the mapping words it, and its answer out of the envelope: what it carries, or what went wrong. */
-import { asFailure, failure, type FailureKind } from '../../domain/failure.ts';
+import { failure, type FailureKind } from '../../domain/failure.ts';
 import type { AdapterOptions, Call } from '../../ports/backend.ts';
 import { segment } from '../endpoint.ts';
-import { failureOf, type HttpReply, type HttpRequest, request } from '../http.ts';
+import { failureOf, type HttpReply, request } from '../http.ts';
+import { packed } from '../packed.ts';
+import { headersOf } from '../session.ts';
 import { isObject, type Json, owned, partOf, textOf } from './fields.ts';
 import type { Envelope, Mapping, Verb } from './mapping.ts';
 
@@ -26,24 +28,13 @@ export interface Answer {
 
 const uploadMs = 120_000;
 
-/** The form's own bytes and type, as a browser packs them. */
-async function packed(form: FormData | URLSearchParams): Promise<Pick<HttpRequest, 'bytes' | 'headers'>> {
-  const body = new Response(form);
-  return { headers: { 'content-type': body.headers.get('content-type')! }, bytes: await body.arrayBuffer() };
-}
-
 const searchOf = (send: Json): URLSearchParams =>
   new URLSearchParams(Object.entries(send).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, textOf(one)])));
 
 export async function exchange(base: string, mapping: Mapping, getHeaders: AdapterOptions['getHeaders'], { verb, names = {}, send = {}, form, call = {}, url }: Asking): Promise<Answer> {
   const { method = 'GET' } = verb;
   const { signal, token, key, ifRev } = call;
-  let session: Record<string, string> | undefined;
-  try {
-    session = await getHeaders?.();
-  } catch (thrown) {
-    throw Object.assign(asFailure(thrown), { unsent: true });
-  }
+  const session = await headersOf(getHeaders);
   const path = verb.path.replace(/\{(\w+)\}/g, (_, name: string) => segment(names[name]!));
   const search = method === 'GET' ? searchOf(send).toString() : '';
   const what = url ?? base + path + (search && (path.includes('?') ? '&' : '?') + search);

@@ -18,12 +18,13 @@ import type { Media } from '../../domain/media.ts';
 import { matches } from '../../domain/query.ts';
 import { type RecordType, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call, Outcome, Receipt, UploadCall, Verb } from '../../ports/backend.ts';
+import { headersOf } from '../session.ts';
 import { finder, written } from './endpoint.ts';
 import { Places, type PlaceSource } from './places.ts';
 import { Reading } from './reading.ts';
 import { textOf } from './reply.ts';
 import { fieldsOf, rejectedFields } from './requests.ts';
-import { asker, headersOf } from './wire.ts';
+import { asker } from './wire.ts';
 
 export interface Open311Options extends AdapterOptions {
   /** Records of places, or the address of a file of them; goes before `places` in the endpoint. */

@@ -1,7 +1,8 @@
 /** One exchange with a GeoReport v2 server, and what its errors mean. */
-import { asFailure, type Failure, failure } from '../../domain/failure.ts';
+import { type Failure, failure } from '../../domain/failure.ts';
 import type { AdapterOptions, Call } from '../../ports/backend.ts';
 import { failureOf, type HttpReply, request } from '../http.ts';
+import { headersOf } from '../session.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type Json, listOf, readReply, textOf } from './reply.ts';
 
@@ -51,14 +52,6 @@ export async function exchange(url: string, headers: Record<string, string>, { f
     return listOf(readReply(reply.text ?? ''));
   } catch (cause) {
     throw failure('broken', { message: `${url}: the reply is neither JSON nor XML (${String(cause)})`, status: reply.status, cause });
-  }
-}
-
-export async function headersOf(getHeaders: AdapterOptions['getHeaders']): Promise<Record<string, string>> {
-  try {
-    return { ...(await getHeaders?.()) };
-  } catch (thrown) {
-    throw Object.assign(asFailure(thrown), { unsent: true });
   }
 }
 

@@ -4,7 +4,7 @@
  * | request | answer |
  * |---|---|
  * | `GET {endpoint}` | `{now, can: {case: [verbs], …}}` |
- * | `GET /cases` `/places` `/categories` `/orgs` `/projects` `/works` `/polls` `/indicators` `/events` `?where.state=closed&where.level.from=1&text=&sort=-submittedAt&limit=&cursor=` | `{items, next?, total?, ignored?}`; repeat a `where` for one-of |
+ * | `GET /cases` `/places` `/categories` `/orgs` `/projects` `/works` `/polls` `/indicators` `/events` `/notices` `?where.state=closed&where.level.from=1&text=&sort=-submittedAt&limit=&cursor=` | `{items, next?, total?, ignored?}`; repeat a `where` for one-of |
  * | `GET /cases/{id}` with `Authorization: Bearer {token of the receipt}` | the record, with `own` when the token fits |
  * | `POST /cases/lookup {code, phoneTail}` | the record with `own`; 403 wrong, 429 locked |
  * | `PUT /media/{sha256}` | the photo, `{id, url, sha256, alt}` |
@@ -21,18 +21,19 @@
  * status (409 while the same key is still at work: `rate-limited` with Retry-After). Keys and tokens travel in headers, never in a URL.
  */
 import { isSupport } from '../../domain/case-machine.ts';
-import { asFailure, failure } from '../../domain/failure.ts';
+import { failure } from '../../domain/failure.ts';
 import type { Media } from '../../domain/media.ts';
 import { type Instant, type RecordOf, type RecordType, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call, Outcome, Page, Query, Receipt, Verb } from '../../ports/backend.ts';
 import { baseOf, hrefOf, segment } from '../endpoint.ts';
 import { failureOf, type HttpRequest, request } from '../http.ts';
 import { withUrls } from '../record-urls.ts';
+import { headersOf } from '../session.ts';
 import { searchOf } from './address.ts';
 import { follow, patience } from './watch.ts';
 
 const folders: Record<RecordType, string> = {
-  case: 'cases', place: 'places', category: 'categories', org: 'orgs', project: 'projects', work: 'works', poll: 'polls', indicator: 'indicators', event: 'events', signup: 'signups',
+  case: 'cases', place: 'places', category: 'categories', org: 'orgs', project: 'projects', work: 'works', poll: 'polls', indicator: 'indicators', event: 'events', notice: 'notices', signup: 'signups',
 };
 const reading: readonly Verb[] = ['get', 'list'];
 const uploadMs = 120_000;
@@ -48,12 +49,7 @@ export function restBackend({ endpoint, getHeaders }: AdapterOptions): Backend {
   };
 
   async function exchange(path: string, { call: { token, signal } = {}, key, headers, ...rest }: Asking): Promise<Json> {
-    let session: Record<string, string> | undefined;
-    try {
-      session = await getHeaders?.();
-    } catch (thrown) {
-      throw Object.assign(asFailure(thrown), { unsent: true });
-    }
+    const session = await headersOf(getHeaders);
     const reply = await request({
       ...rest, url: base + path, signal, redirect: 'error', cache: (token ?? key ?? rest.onPiece) === undefined ? 'default' : 'no-store',
       headers: {

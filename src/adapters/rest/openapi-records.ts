@@ -5,12 +5,14 @@ import { categoryGroups, evidenceRules, questionTypes } from '../../domain/categ
 import { agendaActs, eventKinds, eventRoles, fourParties, meetingForms, repeats } from '../../domain/event.ts';
 import { solarTerms } from '../../domain/solar-terms.ts';
 import { eventStates } from '../../domain/machines/event.ts';
+import { publishedStates } from '../../domain/machines/published.ts';
 import { managementStates } from '../../domain/machines/management.ts';
 import { pollStates } from '../../domain/machines/poll.ts';
 import { projectStates } from '../../domain/machines/project.ts';
 import { signupStates } from '../../domain/machines/signup.ts';
 import { workStates } from '../../domain/machines/work.ts';
 import { managementModes } from '../../domain/management.ts';
+import { noticeKinds } from '../../domain/notice.ts';
 import { orgKinds } from '../../domain/org.ts';
 import { placeKinds } from '../../domain/place.ts';
 import { pollPurposes, pollUnits } from '../../domain/poll.ts';
@@ -101,6 +103,11 @@ export const recordSchemas: Record<string, Json> = {
     'itinerary?': list(object({ seq: count, name: text, 'at?': edtf, 'place?': refTo('place'), 'highlights?': list(text) })),
     'agenda?': list(object({ no: count, act: oneOf(agendaActs), title: text, 'outcome?': text, 'cases?': list(refTo('case')) })), 'number?': count,
     'recap?': object({ text, 'attendance?': object({ 'value?': { type: 'number' }, unit: text, bound: oneOf(bounds) }), 'media?': list(schema('Media')) }),
+  }),
+  Notice: object({
+    ...envelope('notice'), kind: oneOf(noticeKinds), title: text, date: edtf, 'body?': { ...text, description: 'Plain text; a blank line parts paragraphs' }, 'about?': list(text),
+    state: { ...oneOf(publishedStates), description: 'Only published and archived ones are listed' }, 'publisher?': text, 'urgent?': { ...flag, description: 'To be seen first, until it expires' }, 'expires?': edtf,
+    'objections?': object({ 'opens?': edtf, closes: edtf, 'to?': text, 'phone?': text }, { description: 'Until when, and to whom, anyone may object' }), 'url?': text, 'media?': list(schema('Media')),
   }),
   Signup: object({
     ...envelope('signup'), target: refTo('event'), state: oneOf(signupStates), code: text, party: count, minors: count, submittedAt: instant,

@@ -36,7 +36,7 @@ const schemas: Record<string, Json> = {
   Service: object({ now: instant, can: { type: 'object', additionalProperties: { ...list(oneOf(['get', 'list', 'create', 'act', 'upload', 'watch', 'find', 'support'])), description: 'support: anyone may say 我也遇到, without a token' } } }),
   Told: object({ ref: { type: 'string', pattern: '^[a-z]+/.+' } }, { description: 'One line of the watch stream: this record may have changed' }),
 };
-const records = { cases: 'Case', places: 'Place', categories: 'Category', orgs: 'Org', projects: 'Project', works: 'Work', polls: 'Poll', indicators: 'Indicator', events: 'Event' } as const;
+const records = { cases: 'Case', places: 'Place', categories: 'Category', orgs: 'Org', projects: 'Project', works: 'Work', polls: 'Poll', indicators: 'Indicator', events: 'Event', notices: 'Notice' } as const;
 for (const name of Object.values(records)) {
   schemas[`${name}Page`] = object({
     items: list(schema(name)), 'next?': { type: ['string', 'null'], description: 'The cursor of the next page' }, 'total?': count,

@@ -16,7 +16,7 @@ export interface RouteOptions extends Omit<AdapterOptions, 'endpoint'> {
   make?: (name: string, options: AdapterOptions) => Backend;
 }
 
-const types: readonly RecordType[] = ['case', 'place', 'category', 'org', 'project', 'work', 'poll', 'indicator', 'event', 'signup'];
+const types: readonly RecordType[] = ['case', 'place', 'category', 'org', 'project', 'work', 'poll', 'indicator', 'event', 'notice', 'signup'];
 const verbs: readonly Verb[] = ['get', 'list', 'create', 'act', 'upload', 'watch', 'find'];
 const submitted = ['case', 'signup'] as const;
 /** Weakest first: a send is as safe as its weakest way. */

@@ -1,5 +1,6 @@
 /** What anyone may look up in the sample town. Only what a query can mean is made: buildings of its compounds, works of its projects. */
 import type { Condition, Query } from '../../domain/query.ts';
+import { isPublicNotice } from '../../domain/notice.ts';
 import { type RecordOf, type RecordType, type Ref, splitRef } from '../../domain/record.ts';
 import type { Town } from '../../sample/town.ts';
 
@@ -32,6 +33,7 @@ export function directoryOf(town: Town) {
 
   const records: { [T in Directory]: (query: Query) => readonly RecordOf[T][] } = {
     place: places, category: () => town.categories, org: () => town.orgs, project: () => town.projects, work: works, poll: () => town.polls, indicator: () => town.indicators,
+    notice: () => town.notices.filter(isPublicNotice),
   };
 
   return {

@@ -1,9 +1,10 @@
 /**
  * Files instead of an office: `backend="static" endpoint="/data/"`. In that folder stand `places.json`, `categories.json`, `cases.json`, `events.json`, `orgs.json`,
- * `projects.json`, `works.json`, `polls.json` and `indicators.json`, as many of them as there are: the records of `backend="rest"`, as a list or as `{ "items": […] }`.
- * To be read only: what a resident fills in leaves by phone, on paper or as a code. Anyone can fetch such a file, so quarrels and own parts in it are left out.
+ * `projects.json`, `works.json`, `polls.json`, `indicators.json` and `notices.json`, as many of them as there are: the records of `backend="rest"`, as a list or as `{ "items": […] }`.
+ * To be read only: what a resident fills in leaves by phone, on paper or as a code. Anyone can fetch such a file, so quarrels, own parts and notices that are not published are left out.
  */
 import { failure } from '../../domain/failure.ts';
+import { isPublicNotice, type Notice } from '../../domain/notice.ts';
 import { matches, pageOf } from '../../domain/query.ts';
 import { type RecordType, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call } from '../../ports/backend.ts';
@@ -11,7 +12,7 @@ import { failureOf, request } from '../http.ts';
 import { withUrls } from '../record-urls.ts';
 
 const files: Partial<Record<RecordType, string>> = {
-  case: 'cases', place: 'places', category: 'categories', org: 'orgs', project: 'projects', work: 'works', poll: 'polls', indicator: 'indicators', event: 'events',
+  case: 'cases', place: 'places', category: 'categories', org: 'orgs', project: 'projects', work: 'works', poll: 'polls', indicator: 'indicators', event: 'events', notice: 'notices',
 };
 /** How long a file that was read is good. */
 const freshMs = 60_000;
@@ -38,7 +39,8 @@ export function staticBackend({ endpoint, getHeaders }: AdapterOptions): Backend
     if (reply.status >= 300) throw failureOf(reply, { message: `${url}: ${reply.status}` });
     const list = Array.isArray(reply.json) ? reply.json : (reply.json as { items?: unknown } | undefined)?.items;
     if (!Array.isArray(list)) throw failure('broken', { message: `${url} holds neither a list nor { "items": […] }` });
-    return (list as unknown[]).filter((one): one is object => typeof one === 'object' && one !== null && !('kind' in one && one.kind === 'dispute')).map((one) => withUrls({ ...one, type, own: undefined }, base));
+    const isPublic = (one: object): boolean => (type === 'notice' ? isPublicNotice(one as Notice) : !('kind' in one && one.kind === 'dispute'));
+    return (list as unknown[]).filter((one): one is object => typeof one === 'object' && one !== null && isPublic(one)).map((one) => withUrls({ ...one, type, own: undefined }, base));
   }
 
   /** Read for all who ask, so no signal goes with it. */

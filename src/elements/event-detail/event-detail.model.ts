@@ -1,6 +1,6 @@
 /** An event without its screen: how it stands, what can be done about it, what a signup needs. No DOM, no sentences. */
 import type { Consent } from '../../domain/case.ts';
-import { placesLeft, type TownEvent } from '../../domain/event.ts';
+import { isJustCome, placesLeft, type TownEvent } from '../../domain/event.ts';
 import { phoneFault } from '../../domain/phone.ts';
 import type { Instant, Ref } from '../../domain/record.ts';
 import { noteLimit, partyLimit, type SignupInput } from '../../domain/signup.ts';
@@ -28,7 +28,7 @@ export function entryOf(event: TownEvent, now: Instant, canSignUp: boolean): Ent
   const standing = standingOf(event, now);
   if (!['coming', 'rescheduled', 'on'].includes(standing)) return 'none';
   // A meeting without sign-up is for those who are called to it.
-  if (!event.signup) return event.kind === 'meeting' ? 'none' : 'free';
+  if (!event.signup) return event.kind === 'meeting' || !isJustCome(event) ? 'none' : 'free';
   if (!takesSignups(event, now)) return 'closed';
   return canSignUp ? 'form' : 'phone';
 }

@@ -151,7 +151,7 @@ export function refusedToWanting(fields: Record<string, string>, category: Categ
     if (field === 'media') return { field: 'photos', code: 'required' };
     if (field === 'parties') return { field: 'otherParty', code: 'required' };
     if (field.startsWith('onBehalfOf')) return { field: 'relation', code: 'required' };
-    if (field.startsWith('reporter')) return { field: 'phone', code: 'odd' };
+    if (field.startsWith('reporter') && field !== 'reporter.name') return { field: 'phone', code: 'odd' };
     const question = category?.questions?.find((one) => field === `answers.${one.code}`);
     if (question) return { field: `answers.${question.code}`, code: 'required', label: question.label };
     return { field: 'form', code: 'refused' };

@@ -276,11 +276,12 @@ export class LinliRequestForm extends LinliElement {
     const at = receipt.at ?? instantOf(receipt.sentAt);
     const category = catalogue.value?.categories.find((one) => (arrival.value ? `category/${one.id}` === arrival.value.record.category : one.name === sentCategory));
     const categoryName = category?.name ?? sentCategory;
-    const { ref, code } = receipt;
+    const { ref, code, token } = receipt;
+    const isBlind = (ref ?? code ?? token) === undefined;
     const moment = common.moment(at, this.ports.now);
-    const text = code ? own.done.text(code, categoryName, moment) : own.done.textBare(categoryName, moment);
+    const text = code ? own.done.text(code, categoryName, moment) : isBlind ? own.done.blind.text(categoryName, moment) : own.done.textBare(categoryName, moment);
     return doneScreen({
-      words: own, common, now: this.ports.now, code, numbered: (ref ?? receipt.token) !== undefined, followed: this.ports.backend?.can('act', 'case', 'visit.resolved') ?? false, at, categoryName, category, kind: arrival.value?.record.kind ?? (category ? filedAs(this.#topic, category).kind : 'request'), record: arrival.value?.record, firstAsked: arrival.value?.firstAsked,
+      words: own, common, now: this.ports.now, code, isBlind, isFollowed: this.ports.backend?.can('act', 'case', 'visit.resolved') ?? false, at, categoryName, category, kind: arrival.value?.record.kind ?? (category ? filedAs(this.#topic, category).kind : 'request'), record: arrival.value?.record, firstAsked: arrival.value?.firstAsked,
       full, rehearsal: this.#localOnly() ? common.localOnly : isSample(this.ports.backend) ? common.sampleTown : undefined, shown: this.#copying.shown,
       link: code ? linkTo({ want: 'case', prefill: { code } }, this.ports) : undefined,
       picture: this.#picture, phone: this.ports.phone,

@@ -96,8 +96,8 @@ export interface RequestFormWords extends KeepingWords {
     code: string;
     /** It comes later. */
     noCode: string;
-    /** None ever comes. */
-    noNumber: string;
+    /** Taken, and nothing more will ever be known: no number, nothing to follow. */
+    blind: { title: string; what: (category: string) => string; body: string; text: (category: string, moment: string) => string };
     copy: string;
     /** The confirmation as a picture: where it went, or how to keep it. */
     save: string;
@@ -106,8 +106,8 @@ export interface RequestFormWords extends KeepingWords {
     received: string;
     /** Three steps after the first: who takes it up, what happens then, how it ends. */
     steps: Record<CaseKind, readonly [string, string, string]>;
-    /** The same where nobody promised to call, to keep a date or to ask how it went; `end` where it can be looked up. */
-    unfollowed: { steps: readonly [string, string]; end: string };
+    /** The same where nobody promised to call, to keep a date or to ask how it went. */
+    unfollowed: readonly [string, string, string];
     takenBy: (day: string) => string;
     handledBy: (day: string) => string;
     within: Record<'dispute' | 'proposal', string>;
@@ -120,6 +120,7 @@ export interface RequestFormWords extends KeepingWords {
     track: string;
     again: string;
     text: (code: string, category: string, moment: string) => string;
+    /** Without its number yet. */
     textBare: (category: string, moment: string) => string;
   };
   empty: { title: string; body: string };
@@ -229,7 +230,12 @@ export const requestFormZhHans: RequestFormWords = {
     what: (category) => `您说的“${category}”，接待点收到了。`,
     code: '编号',
     noCode: '街道那边收下了，编号稍后给。',
-    noNumber: '那边不给编号，想问办得怎样就打电话。',
+    blind: {
+      title: '送出去了',
+      what: (category) => `您说的“${category}”，已经交到街道那边。`,
+      body: '这样送的没有编号，在这里也看不到办得怎么样。没人给您回话，就打电话问一声。',
+      text: (category, moment) => `我反映的“${category}”，${moment} 送出，没有编号。`,
+    },
     copy: '复制文字',
     save: '存成图片',
     picture: { saved: '图片已存好，在手机的“下载”或相册里。', hold: '按住下面的图，选“保存图片”。', alt: '写着编号的图片', title: '我反映的事', phone: '电话' },
@@ -240,7 +246,7 @@ export const requestFormZhHans: RequestFormWords = {
       dispute: ['调解员登记，给您打电话', '约两边坐下来谈', '谈成了写协议，做到了再回访'],
       proposal: ['有人看过，提到居民议事会', '大家议，公开答复采纳不采纳', '采纳了就落实，做好给您看'],
     },
-    unfollowed: { steps: ['有人看，交给办的人', '上门、办理'], end: '办完了，在“看进度”里看得到' },
+    unfollowed: ['有人看，交给办的人', '上门、办理', '办完了，在“看进度”里看得到'],
     takenBy: (day) => `${day} 下班前`,
     within: { dispute: '一般一个月内。没谈成，会告诉您还能去哪里。', proposal: '答复时写明理由。' },
     handledBy: (day) => `${day} 前`,

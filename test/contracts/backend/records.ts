@@ -1,4 +1,5 @@
 /** Checks of what is read and never filed: places, projects, works, events and the like, whichever of them the backend can list. */
+import { isPublicNotice } from '../../../src/domain/notice.ts';
 import type { Query } from '../../../src/domain/query.ts';
 import { type RecordOf, type RecordType, type Ref, refOf } from '../../../src/domain/record.ts';
 import { allOf, type Bench, type Check, check, refused, same } from './bench.ts';
@@ -7,7 +8,7 @@ type Directory = Exclude<RecordType, 'case' | 'signup'>;
 
 /** For each, a field that says the same of several records. */
 const fields: Readonly<Record<Directory, string>> = {
-  place: 'kind', category: 'group', org: 'kind', project: 'state', work: 'state', poll: 'purpose', indicator: 'scope', event: 'kind',
+  place: 'kind', category: 'group', org: 'kind', project: 'state', work: 'state', poll: 'purpose', indicator: 'scope', event: 'kind', notice: 'kind',
 };
 const directories = Object.keys(fields) as Directory[];
 
@@ -92,6 +93,15 @@ export const records: readonly Check[] = [
       if (!backend.can('get', type)) return;
       for (const one of [all[0]!, all[Math.floor(all.length / 2)]!, all[all.length - 1]!]) same(await backend.get(refOf<Directory>(one)), one, `${type} by ref`);
     }),
+  },
+  {
+    name: 'notices that wait to be published, or are hidden, are not listed',
+    async run(make) {
+      const bench = await make();
+      if (!bench.backend.can('list', 'notice')) return;
+      const all = await allOf(bench, 'notice', whole);
+      same(all.filter((one) => !isPublicNotice(one)).map(refOf), [], 'notices that are not public');
+    },
   },
   {
     name: 'a record that is not there is missing, whatever its type',

@@ -1,6 +1,6 @@
 /** One event in a list: its day as a leaf, when and where, how many places are left, and what can be done. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { placesLeft, type TownEvent } from '../../../domain/event.ts';
+import { isJustCome, placesLeft, type TownEvent } from '../../../domain/event.ts';
 import { lunarOf } from '../../../domain/lunar.ts';
 import { monthOf } from '../../../domain/month.ts';
 import type { Day } from '../../../domain/record.ts';
@@ -21,7 +21,7 @@ export function leaf(day: Day, { words }: View, vague = false): TemplateResult {
 type Tag = [glyph: TemplateResult, said: string, tone?: 'now' | 'ok' | 'warn'];
 
 /** How it stands, most important first. */
-function tagOf({ event, timing }: Entry, view: View): Tag {
+function tagOf({ event, timing }: Entry, view: View): Tag | undefined {
   const { words, now } = view;
   const { state, capacity } = event;
   if (state === 'cancelled' || state === 'postponed') return [crossGlyph(), words.state[state], 'warn'];
@@ -30,7 +30,7 @@ function tagOf({ event, timing }: Entry, view: View): Tag {
   const mine = view.mine(event);
   if (mine) return mine === 'confirmed' ? [checkGlyph(), words.mine.confirmed, 'ok'] : [halfGlyph(), words.mine[mine], 'now'];
   if (isOn(timing, now)) return [halfGlyph(), words.state.on, 'now'];
-  if (!event.signup) return [ringGlyph(), words.seats.free];
+  if (!event.signup) return isJustCome(event) ? [ringGlyph(), words.seats.free] : undefined;
   if (!takesSignups(event, now)) return [fullGlyph(), words.seats.closed];
   const left = placesLeft(event);
   if (left === undefined) return [ringGlyph(), words.seats.open, 'now'];
@@ -71,7 +71,7 @@ export function row(entry: Entry, view: View, { plain = false, short = false } =
   const { words, common, now } = view;
   const { event, timing, day } = entry;
   const { name, prov, note, stateNote, previousStart, series, url } = event;
-  const [glyph, said, tone = ''] = tagOf(entry, view);
+  const tag = tagOf(entry, view);
   const where = whereOf(event, view);
   const by = hosts(event, view);
   const was = previousStart === undefined ? undefined : timingOf({ start: previousStart });
@@ -89,7 +89,7 @@ export function row(entry: Entry, view: View, { plain = false, short = false } =
       ${stateNote ? html`<p class="small">${stateNote}</p>` : nothing}
       ${where || by ? html`<p class="muted">${facts([where, by !== where && by])}</p>` : nothing}
       ${series?.overfull ? html`<p class="muted small">${words.overfull}</p>` : nothing}
-      ${short ? nothing : html`<div class="end"><span class="tag ${tone}">${glyph} ${said}</span>${waiting ? html`<span class="caption">${waiting}</span>` : nothing}${act(entry, view)}${view.open ? nothing : details(event, view)}</div>${view.kept(event)}`}
+      ${short ? nothing : html`<div class="end">${tag ? html`<span class="tag ${tag[2] ?? ''}">${tag[0]} ${tag[1]}</span>` : nothing}${waiting ? html`<span class="caption">${waiting}</span>` : nothing}${act(entry, view)}${view.open ? nothing : details(event, view)}</div>${view.kept(event)}`}
     </div>
   </li>`;
 }

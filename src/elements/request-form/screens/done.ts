@@ -21,10 +21,10 @@ export interface DoneView {
   common: CommonWords;
   now: Instant;
   code: string | undefined;
-  /** Whether a number is still to come. */
-  numbered: boolean;
+  /** It was taken without a receipt that says anything. */
+  isBlind: boolean;
   /** Whether somebody asks the resident how it went (回访), and keeps days. */
-  followed: boolean;
+  isFollowed: boolean;
   at: Instant;
   categoryName: string;
   kind: CaseKind;
@@ -49,18 +49,19 @@ export interface DoneView {
 
 /** 03b: only on the backend's receipt. The number as 4 + 4 digits, what happens next with weekdays, who is 首问负责. */
 export function doneScreen(view: DoneView): TemplateResult {
-  const { words, common, code } = view;
+  const { words, common, code, isBlind } = view;
   const { done } = words;
+  const said = isBlind ? done.blind : done;
   return html`
     <section class="cloth ${view.full ? '' : 'quiet'}" part="cloth">
       ${roundel()} ${hem()}
       <p class="k num">${common.moment(view.at, view.now)}</p>
-      <h1 tabindex="-1" id="title">${view.rehearsal ? done.titleLocal : done.title}</h1>
-      <p>${view.rehearsal ?? done.what(view.categoryName)}</p>
+      <h1 tabindex="-1" id="title">${view.rehearsal ? done.titleLocal : said.title}</h1>
+      <p>${view.rehearsal ?? said.what(view.categoryName)}</p>
       <hr />
       ${code
         ? html`<div><p class="k">${done.code}</p><p class="code num" part="code">${formatCode(code)}</p></div>`
-        : html`<p>${view.numbered ? done.noCode : done.noNumber}</p>`}
+        : html`<p>${isBlind ? done.blind.body : done.noCode}</p>`}
       ${view.link ? linkCode(view.link, common.linkCode) : nothing}
     </section>
     <div class="acts">
@@ -71,10 +72,7 @@ export function doneScreen(view: DoneView): TemplateResult {
       ${picture(view.picture, done.picture)}
       ${view.shown === undefined ? nothing : html`<textarea class="in" rows="3" readonly aria-label=${done.copy} .value=${view.shown}></textarea>`}
     </div>
-    <section class="sec">
-      <h2>${done.next}</h2>
-      ${steps(nextRows(view), { plan: true })}
-    </section>
+    ${isBlind ? nothing : html`<section class="sec"><h2>${done.next}</h2>${steps(nextRows(view), { plan: true })}</section>`}
     ${view.firstAsked
       ? html`<p>${done.firstAsked}${common.marks.gap}<b>${view.firstAsked.name}</b>${view.firstAsked.prov?.source === 'synthetic' ? html` <span class="sample">${common.sample}</span>` : nothing}<br /><span class="muted">${done.firstAskedBody}</span></p>`
       : nothing}
@@ -100,11 +98,11 @@ function cardOf({ words: { check, done }, common, at, categoryName, firstAsked, 
 }
 
 /** Dates with weekdays; what the office has not fixed yet is 预计. */
-function nextRows({ words, common, now, at, record, category, kind, followed, numbered }: DoneView): StepRow[] {
+function nextRows({ words, common, now, at, record, category, kind, isFollowed }: DoneView): StepRow[] {
   const { done } = words;
   const ahead = (title: string, body?: string): StepRow => ({ state: 'ahead', title, body, spoken: done.spoken.ahead });
   const received: StepRow = { state: 'done', title: done.received, body: common.moment(at, now), spoken: done.spoken.done };
-  if (!followed) return [received, ...[...done.unfollowed.steps, ...(numbered ? [done.unfollowed.end] : [])].map((title) => ahead(title))];
+  if (!isFollowed) return [received, ...done.unfollowed.map((title) => ahead(title))];
   const { handleWd, visitWd } = category?.limits ?? defaultLimits;
   const acceptBy = record?.due?.acceptBy;
   const handleBy = acceptBy && addWorkingDays(chinaWorkCalendars, acceptBy.date, handleWd);
