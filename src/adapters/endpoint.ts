@@ -1,8 +1,8 @@
 /** Addresses below an endpoint, for the adapters that ask a server of the street's own. */
 import { failure } from '../domain/failure.ts';
 
-/** Without its last slashes. @throws TypeError */
-export function baseOf(endpoint: string | undefined): string {
+/** Without its last slashes; `adapter` is who says so where it is none. @throws TypeError */
+export function baseOf(endpoint: string | undefined, adapter = 'rest'): string {
   let url: URL | undefined;
   try {
     url = new URL(endpoint ?? '');
@@ -10,7 +10,7 @@ export function baseOf(endpoint: string | undefined): string {
     // Told below, together with the other ways to be wrong.
   }
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new TypeError('backend="rest" needs an absolute http(s) endpoint without password, query or fragment, e.g. endpoint="https://street.example/linli"');
+    throw new TypeError(`backend="${adapter}" needs an absolute http(s) endpoint without password, query or fragment, e.g. endpoint="https://street.example/linli"`);
   }
   return url.href.replace(/\/+$/, '');
 }
