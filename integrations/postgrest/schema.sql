@@ -171,14 +171,14 @@ create table if not exists linli_private.enrolments (
   id text collate "C" generated always as (record->>'id') stored primary key,
   code text collate "C" generated always as (record->>'code') stored not null unique,
   key text collate "C" generated always as (input->>'clientId') stored not null unique,
-  event text collate "C" generated always as (substr(record->>'target', 7)) stored not null,
+  event_id text collate "C" generated always as (substr(record->>'target', 7)) stored not null,
   state text collate "C" generated always as (record->>'state') stored not null,
   party int generated always as ((record->>'party')::int) stored not null,
   record jsonb not null,
   input jsonb not null,
   token text not null
 );
-create index if not exists enrolments_event on linli_private.enrolments (event, state, position);
+create index if not exists enrolments_event on linli_private.enrolments (event_id, state, position);
 
 /* Acts by the key they came under: a repeat has no second effect, and another body is refused. */
 create table if not exists linli_private.acts (
@@ -228,7 +228,7 @@ create table if not exists linli_private.edges (
   event text not null,
   from_state text not null,
   to_state text not null,
-  by text[] not null,
+  roles text[] not null,
   needs text[] not null,
   primary key (machine, event, from_state)
 );
@@ -421,7 +421,7 @@ declare
 begin
   if if_rev is not null and if_rev is distinct from record->>'rev' then return linli_private.refuse('conflict', 'the record moved on', rev); end if;
   if edge.event is null then return linli_private.refuse('conflict', format('no %s from %s', left(event, 40), record->>'state'), rev); end if;
-  if not actor->>'role' = any (edge.by) then return linli_private.refuse('forbidden', format('%s is not for a %s', event, actor->>'role')); end if;
+  if not actor->>'role' = any (edge.roles) then return linli_private.refuse('forbidden', format('%s is not for a %s', event, actor->>'role')); end if;
   return null;
 end $$;
 
@@ -891,7 +891,7 @@ $$;
 create or replace function linli_private.move_case(id text, key text, event text, data jsonb, token text, if_rev text) returns jsonb language plpgsql as $$
 declare
   filing linli_private.filings;
-  record jsonb;
+  doc jsonb;
   actor jsonb;
   ref constant text := 'case/' || id;
   body constant jsonb := jsonb_build_object('event', event, 'data', data);
@@ -905,7 +905,7 @@ declare
 begin
   select * into filing from linli_private.filings f where f.id = move_case.id for update;
   if not found then return linli_private.refuse('missing', 'no such case'); end if;
-  record := filing.record;
+  doc := filing.record;
   actor := linli_private.actor(filing.token, token);
   -- 我也遇到 is for anyone.
   if actor is null and token is null and event in ('support', 'unsupport') then actor := linli_private.neighbour(); end if;
@@ -915,31 +915,31 @@ begin
   done := linli_private.done(ref, key);
   if done <> body then return linli_private.key_reused(); end if;
   if done is not null then return linli_private.acted(filing, key, event, actor->>'role'); end if;
-  refusal := linli_private.refusal(record->>'kind', record, event, actor, if_rev);
+  refusal := linli_private.refusal(doc->>'kind', doc, event, actor, if_rev);
   if refusal is not null then return refusal; end if;
-  edge := linli_private.edge(record->>'kind', record->>'state', event);
+  edge := linli_private.edge(doc->>'kind', doc->>'state', event);
   now := linli_private.stamp(linli_private.clock());
 
   if event in ('support', 'unsupport') then
     if event = 'unsupport' and not coalesce(data->>'support', '') = any (filing.supporters) then return linli_private.reject('{"support": "unknown"}'); end if;
     filing.supporters := case when event = 'support' then filing.supporters || key else array_remove(filing.supporters, data->>'support') end;
-    record := record || jsonb_build_object('supports', cardinality(filing.supporters), 'updatedAt', now);
+    doc := doc || jsonb_build_object('supports', cardinality(filing.supporters), 'updatedAt', now);
   else
     foreach need in array edge.needs loop
-      fields := fields || linli_private.unmet(need, record, data, actor, now);
+      fields := fields || linli_private.unmet(need, doc, data, actor, now);
     end loop;
     fields := fields || linli_private.malformed(data);
     if fields <> '{}' then return linli_private.reject(fields); end if;
     -- A clock that was set back must not turn the history round.
-    if linli_private.moment(record #>> '{steps,-1,at}') > linli_private.moment(now) then now := record #>> '{steps,-1,at}'; end if;
+    if linli_private.moment(doc #>> '{steps,-1,at}') > linli_private.moment(now) then now := doc #>> '{steps,-1,at}'; end if;
     step := jsonb_strip_nulls(jsonb_build_object(
-      'at', now, 'event', event, 'from', record->'state', 'to', edge.to_state, 'by', actor, 'note', nullif(data->>'note', ''), 'assignee', nullif(data->>'assignee', ''),
+      'at', now, 'event', event, 'from', doc->'state', 'to', edge.to_state, 'by', actor, 'note', nullif(data->>'note', ''), 'assignee', nullif(data->>'assignee', ''),
       'outcome', nullif(data->>'outcome', ''), 'until', nullif(data->>'until', ''), 'agreement', data->'agreement', 'remedies', nullif(data->'remedies', '[]'),
       'media', case when jsonb_array_length(data->'media') > 0 then linli_private.media(data->'media', data->'phases') end));
-    record := linli_private.settle(record || jsonb_build_object('state', edge.to_state, 'steps', record->'steps' || step, 'updatedAt', now), step, data);
+    doc := linli_private.settle(doc || jsonb_build_object('state', edge.to_state, 'steps', doc->'steps' || step, 'updatedAt', now), step, data);
   end if;
-  record := record || jsonb_build_object('rev', linli_private.next_rev(filing.record));
-  update linli_private.filings f set record = move_case.record, supporters = filing.supporters where f.id = move_case.id returning * into filing;
+  doc := doc || jsonb_build_object('rev', linli_private.next_rev(filing.record));
+  update linli_private.filings f set record = doc, supporters = filing.supporters where f.id = move_case.id returning * into filing;
   perform linli_private.keep(ref, key, body);
   return linli_private.acted(filing, key, event, actor->>'role');
 end $$;
@@ -1032,14 +1032,14 @@ begin
     'consent', case when input #>> '{consent,version}' = '' then 'required' end,
     'phone', case when coalesce(input->>'phone', '') <> '' and exists (
       select from linli_private.enrolments e
-      where e.event = substr(input->>'target', 7) and e.state in ('pending', 'confirmed', 'waitlisted') and linli_private.who(e.input) = linli_private.who(signup_problems.input)) then 'already' end));
+      where e.event_id = substr(signup_problems.input->>'target', 7) and e.state in ('pending', 'confirmed', 'waitlisted') and linli_private.who(e.input) = linli_private.who(signup_problems.input)) then 'already' end));
 end $$;
 
 /* A signup as whoever may see it reads it: with how many wait before it, those among them whom only the event's own count knows. */
 create or replace function linli_private.signup_view(enrolment linli_private.enrolments) returns jsonb language sql stable as $$
   select case when enrolment.state <> 'waitlisted' then enrolment.record else enrolment.record || jsonb_build_object('ahead', greatest(0,
-    coalesce((select (v.doc->>'waiting')::int from linli.events v where v.id = enrolment.event), 0)
-    - (select sum(e.party) from linli_private.enrolments e where e.event = enrolment.event and e.state = 'waitlisted' and e.position >= enrolment.position)::int)) end
+    coalesce((select (v.doc->>'waiting')::int from linli.events v where v.id = enrolment.event_id), 0)
+    - (select sum(e.party) from linli_private.enrolments e where e.event_id = enrolment.event_id and e.state = 'waitlisted' and e.position >= enrolment.position)::int)) end
 $$;
 
 create or replace function linli_private.signup_receipt(enrolment linli_private.enrolments) returns jsonb language sql immutable as $$
@@ -1079,7 +1079,7 @@ begin
       on conflict (code) do nothing returning * into enrolment;
     exit when found;
   end loop;
-  update linli.events v set doc = linli_private.counted(event, 'pending', enrolment.state, enrolment.party) where v.id = enrolment.event;
+  update linli.events v set doc = linli_private.counted(event, 'pending', enrolment.state, enrolment.party) where v.id = enrolment.event_id;
   return linli_private.deliver(linli_private.signup_receipt(enrolment), linli_private.signup_view(enrolment));
 end $$;
 
@@ -1090,12 +1090,12 @@ declare
   strangers int;
 begin
   if event->>'state' not in ('scheduled', 'rescheduled', 'postponed') or linli_private.is_over(event, now) then return event; end if;
-  select coalesce((event->>'waiting')::int, 0) - coalesce(sum(e.party), 0) into strangers from linli_private.enrolments e where e.event = promote.event->>'id' and e.state = 'waitlisted';
+  select coalesce((event->>'waiting')::int, 0) - coalesce(sum(e.party), 0) into strangers from linli_private.enrolments e where e.event_id = event->>'id' and e.state = 'waitlisted';
   strangers := least(greatest(0, strangers), linli_private.places_left(event));
   if strangers > 0 then
     event := event || jsonb_build_object('waiting', (event->>'waiting')::int - strangers, 'confirmed', coalesce((event->>'confirmed')::int, 0) + strangers);
   end if;
-  for one in select * from linli_private.enrolments e where e.event = promote.event->>'id' and e.state = 'waitlisted' order by e.position loop
+  for one in select * from linli_private.enrolments e where e.event_id = event->>'id' and e.state = 'waitlisted' order by e.position loop
     continue when linli_private.places_left(event) < one.party;
     event := linli_private.counted(event, 'waitlisted', 'confirmed', one.party);
     update linli_private.enrolments e set record = one.record || jsonb_build_object('state', 'confirmed', 'rev', linli_private.next_rev(one.record), 'updatedAt', now) where e.id = one.id;
@@ -1108,7 +1108,7 @@ declare
   ref constant text := 'signup/' || id;
   body constant jsonb := jsonb_build_object('event', event, 'data', data);
   enrolment linli_private.enrolments;
-  record jsonb;
+  doc jsonb;
   gathering jsonb;
   actor jsonb;
   done jsonb;
@@ -1116,27 +1116,27 @@ declare
   edge linli_private.edges;
   now text;
 begin
-  select v.doc into gathering from linli.events v join linli_private.enrolments e on e.event = v.id where e.id = move_signup.id for update of v;
+  select v.doc into gathering from linli.events v join linli_private.enrolments e on e.event_id = v.id where e.id = move_signup.id for update of v;
   select * into enrolment from linli_private.enrolments e where e.id = move_signup.id for update;
   if not found or gathering is null then return linli_private.refuse('missing', 'no such signup'); end if;
-  record := enrolment.record;
+  doc := enrolment.record;
   actor := linli_private.actor(enrolment.token, token);
   if actor is null then return linli_private.not_yours(token); end if;
   done := linli_private.done(ref, key);
   if done <> body then return linli_private.key_reused(); end if;
   if done is null then
-    refusal := linli_private.refusal('signup', record, event, actor, if_rev);
+    refusal := linli_private.refusal('signup', doc, event, actor, if_rev);
     if refusal is not null then return refusal; end if;
-    edge := linli_private.edge('signup', record->>'state', event);
+    edge := linli_private.edge('signup', doc->>'state', event);
     if edge.needs && array['note', 'reason'] and not linli_private.says(data->>'note') then return linli_private.reject('{"note": "required"}'); end if;
     if 'capacity' = any (edge.needs) and linli_private.places_left(gathering) < enrolment.party then return linli_private.reject('{"capacity": "full"}'); end if;
     now := linli_private.stamp(linli_private.clock());
     update linli_private.enrolments e
-      set record = move_signup.record || jsonb_build_object('state', edge.to_state, 'rev', linli_private.next_rev(move_signup.record), 'updatedAt', now)
+      set record = doc || jsonb_build_object('state', edge.to_state, 'rev', linli_private.next_rev(doc), 'updatedAt', now)
         || case when 'reason' = any (edge.needs) then jsonb_build_object('reason', data->'note') else '{}' end
       where e.id = move_signup.id;
     gathering := linli_private.promote(linli_private.counted(gathering, enrolment.state, edge.to_state, enrolment.party), now);
-    update linli.events v set doc = gathering where v.id = enrolment.event;
+    update linli.events v set doc = gathering where v.id = enrolment.event_id;
     perform linli_private.keep(ref, key, body);
     select * into enrolment from linli_private.enrolments e where e.id = move_signup.id;
   end if;
@@ -1192,7 +1192,7 @@ begin
     -- Words of these are for residents: why it is put off or called off.
     if linli_private.says(data->>'note') and edge.to_state in ('postponed', 'rescheduled', 'cancelled') then record := record || jsonb_build_object('stateNote', data->'note'); end if;
     record := record || jsonb_build_object('state', edge.to_state, 'rev', linli_private.next_rev(record), 'updatedAt', now);
-    update linli.events v set doc = move_event.record where v.id = move_event.id;
+    update linli.events v set doc = record where v.id = move_event.id;
     perform linli_private.keep(ref, key, body);
   end if;
   return linli_private.deliver(jsonb_build_object('key', key, 'ref', ref, 'at', coalesce(record->>'updatedAt', now)), record);

@@ -18,7 +18,7 @@ describe('postgrest, with the schema in PostgreSQL', () => {
   before(async () => {
     database = await litePostgres();
     const { office, orgs, records } = smallTown(instantOf(Date.now()));
-    await seed(database, [...office.places, ...office.categories, ...orgs, ...Object.values(records).flat()]);
+    await seed(database, [...Object.values(records).flat(), ...office.places, ...office.categories, ...orgs]);
     server = await startPostgrest(database);
   });
   after(async () => {

@@ -21,7 +21,7 @@ export type Ask = (path: string, asking?: Asking) => Promise<HttpReply>;
 const kinds: Readonly<Record<string, FailureKind>> = {
   PGRST0: 'broken', PGRST1: 'invalid', PGRST105: 'unsupported', PGRST106: 'unsupported', PGRST107: 'unsupported', PGRST111: 'broken', PGRST112: 'broken', PGRST116: 'missing', PGRST121: 'broken',
   PGRST125: 'unsupported', PGRST126: 'unsupported', PGRST2: 'unsupported', PGRST3: 'unauthorized', PGRST300: 'broken', PGRSTX: 'broken',
-  '08': 'broken', '22': 'invalid', '23': 'invalid', '23505': 'conflict', '25006': 'unsupported', '28': 'forbidden', '42883': 'unsupported', '42P01': 'unsupported',
+  '08': 'broken', '22': 'invalid', '23': 'invalid', '23505': 'conflict', '25006': 'unsupported', '28': 'forbidden', '42': 'broken', '42501': 'forbidden', '42883': 'unsupported', '42P01': 'unsupported',
   // Undone as a whole by the server, so that nothing stands against once more.
   '40': 'rate-limited', '53': 'broken', '57014': 'timeout', '57': 'broken', P0001: 'invalid',
 };

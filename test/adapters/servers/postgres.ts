@@ -58,7 +58,7 @@ const tables: Readonly<Record<string, string>> = { place: 'places', category: 'c
 /** Fills a directory as the README says, a row a record. */
 export async function seed({ owner }: Database, records: readonly AnyRecord[]): Promise<void> {
   for (const [type, table] of Object.entries(tables)) {
-    const rows = records.filter((one) => one.type === type);
+    const rows = [...new Map(records.filter((one) => one.type === type).map((one) => [one.id, one])).values()];
     if (rows.length > 0) await owner(`insert into linli.${table} (doc) select value from jsonb_array_elements($1::jsonb) on conflict (id) do update set doc = excluded.doc`, [JSON.stringify(rows)]);
   }
 }
