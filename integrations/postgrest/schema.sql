@@ -509,13 +509,21 @@ $$;
 -- Who is asking, and what they may read
 ------------------------------------------------------------------------------------------------------------------------------------------
 
-/* The member of staff whose JWT this is, as an actor of that unit; null for anyone else. The claim is {"linli": {"role": "receptionist", "org": "point"}}, on
-   Supabase inside app_metadata, which its users cannot write. Anyone may ask: it says only what their own token says. */
+/* What the JWT says of a member of staff: {"linli": {"role": "receptionist", "org": "point"}}, on Supabase inside app_metadata, which its users cannot write. */
+create or replace function linli_private.claim() returns jsonb language sql stable as $$
+  select coalesce(claims #> '{app_metadata,linli}', claims->'linli') from (select nullif(current_setting('request.jwt.claims', true), '')::jsonb as claims) as jwt
+$$;
+
+/* The member of staff who asks, as an actor of their unit; null for anyone else. Anyone may ask: it says only what their own token says. */
 create or replace function linli.whoami() returns jsonb language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('role', said->>'role', 'org', 'org/' || o.id, 'label', o.name)
-  from (select coalesce(claims #> '{app_metadata,linli}', claims->'linli') as said from (select nullif(current_setting('request.jwt.claims', true), '')::jsonb as claims) as jwt) as mine
-    join linli.orgs o on o.id = said->>'org'
+  select jsonb_build_object('role', said->>'role', 'org', 'org/' || o.id, 'label', o.name) from (select linli_private.claim() as said) as mine join linli.orgs o on o.id = said->>'org'
   where said->>'role' <> 'resident' and linli_private.rule('roles') ? (said->>'role')
+$$;
+
+/* Whether nobody says who they are: neither a receipt's token nor a unit's claim. */
+create or replace function linli_private.nameless(token text) returns boolean language sql stable as $$ select token is null and linli_private.claim() is null $$;
+create or replace function linli_private.turn_away(token text, message text) returns jsonb language sql volatile as $$
+  select linli_private.refuse(case when linli_private.nameless(token) then 'unauthorized' else 'forbidden' end, message)
 $$;
 
 create policy readers on linli.places for select using (true);
@@ -908,10 +916,8 @@ begin
   doc := filing.record;
   actor := linli_private.actor(filing.token, token);
   -- 我也遇到 is for anyone.
-  if actor is null and token is null and event in ('support', 'unsupport') then actor := linli_private.neighbour(); end if;
-  if actor is null then
-    return linli_private.refuse(case when token is null then 'unauthorized' else 'forbidden' end, 'only whoever holds the receipt, or staff, may move a case');
-  end if;
+  if event in ('support', 'unsupport') and linli_private.nameless(token) then actor := linli_private.neighbour(); end if;
+  if actor is null then return linli_private.turn_away(token, 'only whoever holds the receipt, or staff, may move a case'); end if;
   done := linli_private.done(ref, key);
   if done <> body then return linli_private.key_reused(); end if;
   if done is not null then return linli_private.acted(filing, key, event, actor->>'role'); end if;
@@ -1121,7 +1127,7 @@ begin
   if not found or gathering is null then return linli_private.refuse('missing', 'no such signup'); end if;
   doc := enrolment.record;
   actor := linli_private.actor(enrolment.token, token);
-  if actor is null then return linli_private.not_yours(token); end if;
+  if actor is null then return linli_private.turn_away(token, 'only whoever holds the receipt, or staff, may see a signup'); end if;
   done := linli_private.done(ref, key);
   if done <> body then return linli_private.key_reused(); end if;
   if done is null then
@@ -1143,17 +1149,12 @@ begin
   return linli_private.deliver((linli_private.signup_receipt(enrolment) || jsonb_build_object('key', key)) - 'token', linli_private.signup_view(enrolment));
 end $$;
 
-create or replace function linli_private.not_yours(token text) returns jsonb language sql volatile as $$
-  select case when token is null then linli_private.refuse('unauthorized', 'only whoever holds the receipt, or staff, may see a signup')
-    else linli_private.refuse('forbidden', 'the token does not belong to this signup') end
-$$;
-
 create or replace function linli.own_signup(id text, token text default null) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare enrolment linli_private.enrolments;
 begin
   select * into enrolment from linli_private.enrolments e where e.id = own_signup.id;
   if not found then return linli_private.refuse('missing', 'no such signup'); end if;
-  if linli_private.actor(enrolment.token, token) is null then return linli_private.not_yours(token); end if;
+  if linli_private.actor(enrolment.token, token) is null then return linli_private.turn_away(token, 'only whoever holds the receipt, or staff, may see a signup'); end if;
   return linli_private.signup_view(enrolment);
 end $$;
 
@@ -1171,7 +1172,7 @@ declare
   start text := data->>'start';
   ends text := data->>'end';
 begin
-  if actor is null then return linli_private.refuse(case when token is null then 'unauthorized' else 'forbidden' end, 'only staff may move an event'); end if;
+  if actor is null then return linli_private.turn_away(token, 'only staff may move an event'); end if;
   select v.doc into record from linli.events v where v.id = move_event.id for update;
   if not found then return linli_private.refuse('missing', 'no such event'); end if;
   now := linli_private.stamp(linli_private.clock());
