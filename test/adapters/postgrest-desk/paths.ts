@@ -59,7 +59,8 @@ export const paths: Readonly<Record<string, readonly Step[]>> = {
     ['organizer', 'publish', {}, { of: 'event/plan' }], ['organizer', 'postpone', { note: '下雨' }, { of: 'event/plan' }], ['organizer', 'reschedule', { start: '2023-12-01' }, { of: 'event/plan' }], ['organizer', 'reschedule', { start: '2023-12-02', end: '2023-12-01' }, { of: 'event/plan', says: 'rejected' }],
     ['system', 'complete', {}, { of: 'event/plan' }], ['organizer', 'cancel', { note: '不办了' }, { of: 'event/come' }], ['resident', 'cancel', { note: '不办了' }, { of: 'event/tea', says: 'forbidden' }], ['anyone', 'cancel', { note: '不办了' }, { of: 'event/tea', says: 'unauthorized' }],
   ],
-  'a signup looked at by hand': [['organizer', 'waitlist', {}, { of: 0 }], ['organizer', 'confirm', {}, { of: 0 }]],
+  'a signup taken by hand': [['organizer', 'confirm', {}, { of: 0 }]],
+  'a signup that has to wait': [['organizer', 'waitlist', {}, { of: 0 }]],
   'a signup turned down': [['organizer', 'reject', {}, { of: 0, says: 'rejected' }], ['organizer', 'reject', { note: '已满' }, { of: 0 }]],
   'a number guessed at until it is locked, and opened an hour later': [
     { file: {} }, { tail: '0000', says: 'forbidden' }, { tail: '4321', says: 'case' }, ...['0001', '0002', '0003', '0004', '0005'].map((tail): Step => ({ tail, says: 'forbidden' })), { tail: '4321', says: 'rate-limited' },

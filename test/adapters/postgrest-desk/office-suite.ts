@@ -1,0 +1,114 @@
+/** The whole way: adapter, HTTP, functions. The published contract, and what the database itself lets through. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { postgrestBackend } from '../../../src/adapters/postgrest/index.ts';
+import type { Role } from '../../../src/domain/case.ts';
+import { instantOf } from '../../../src/domain/instant.ts';
+import type { Ref } from '../../../src/domain/record.ts';
+import { backendContract } from '../../contracts/backend.ts';
+import { filed, secrets } from '../../contracts/backend/bench.ts';
+import { smallTown } from '../../office/town.ts';
+import { type Database, schemaSql, seed } from '../servers/postgres.ts';
+import { jwtOf, type RunningPostgrest, startPostgrest } from '../servers/postgrest.ts';
+
+export const staff = (role: Role, org: Ref<'org'>): string => jwtOf({ role: 'authenticated', exp: Math.floor(Date.now() / 1000) + 600, linli: { role, org: org.slice('org/'.length) } });
+
+/** With the small office's records in it. */
+export async function seeded(open: () => Promise<Database>): Promise<Database> {
+  const database = await open();
+  const { office, orgs, records } = smallTown(instantOf(Date.now()));
+  await seed(database, [...Object.values(records).flat(), ...office.places, ...office.categories, ...orgs]);
+  return database;
+}
+
+export function officeSuite(name: string, open: () => Promise<Database>): void {
+  describe(`postgrest, with ${name}`, () => {
+    let database: Database;
+    let server: RunningPostgrest;
+    before(async () => {
+      database = await seeded(open);
+      server = await startPostgrest(database);
+    });
+    after(async () => {
+      await server.close();
+      await database.close();
+    });
+    const make = () => postgrestBackend({ endpoint: server.url });
+
+    describe('keeps the contract', () => {
+      for (const { name: rule, run } of backendContract()) it(rule, () => run(() => ({ backend: make(), staff })));
+    });
+
+    /** One statement as PostgREST runs it, with or without claims. */
+    const as = (role: string, sql: string, claims: object = {}) =>
+      database.transaction(async (ask) => {
+        await ask("select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)", [role, JSON.stringify({ role, ...claims })]);
+        return ask(sql);
+      });
+    const codeOf = (call: Promise<unknown>) => call.then(() => 'allowed', (thrown: { code?: string }) => thrown.code);
+
+    it('nobody but its owner reaches what is private, or writes but through the functions', async () => {
+      const forbidden = [
+        ...['filings', 'enrolments', 'acts', 'tries', 'photos', 'office', 'rules', 'edges', 'calendars'].map((table) => `select * from linli_private.${table}`),
+        ...['places', 'categories', 'orgs', 'projects', 'works', 'polls', 'indicators', 'events', 'cases'].flatMap((table) => [`insert into linli.${table} (doc) values ('{}')`, `update linli.${table} set doc = doc`, `delete from linli.${table}`]),
+        "select linli_private.set_rules('{}')", "select linli_private.own_view(null)", "select linli_private.move_case('', '', '', '{}', '', '')",
+      ];
+      for (const role of ['anon', 'authenticated']) for (const sql of forbidden) assert.equal(await codeOf(as(role, sql)), '42501', `${role}: ${sql}`);
+      const exposed = await database.owner("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'linli_private' and has_function_privilege('anon', p.oid, 'execute')");
+      assert.deepEqual(exposed, []);
+      const loose = await database.owner("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'linli' and p.prosecdef and not coalesce(p.proconfig::text like '%search_path%', false)");
+      assert.deepEqual(loose, []);
+    });
+
+    it('a filter tells no more than its reader may see', async () => {
+      const bench = { backend: make(), staff };
+      const { receipt, input } = await filed(bench);
+      const { total } = await bench.backend.list('case', { where: { place: input.place, code: receipt.code } });
+      assert.equal(total, 0);
+      const listed = await bench.backend.list('case', { where: { place: input.place, code: receipt.code } }, { token: staff('receptionist', 'org/none') });
+      assert.equal(listed.total, 0);
+    });
+
+    it('claims that a resident could write themselves make nobody staff', async () => {
+      const [org] = await database.owner('select id from linli.orgs limit 1');
+      const claim = { role: 'receptionist', org: org!['id'] };
+      const who = async (claims: object) => (await as('authenticated', 'select linli.whoami() as who', claims))[0]!['who'];
+      assert.equal((await who({ linli: claim }) as { role: string }).role, 'receptionist');
+      assert.equal((await who({ app_metadata: { linli: claim } }) as { role: string }).role, 'receptionist');
+      for (const claims of [{ user_metadata: { linli: claim } }, { linli: { ...claim, role: 'resident' } }, { linli: { ...claim, role: 'mayor' } }, { linli: { ...claim, org: 'none' } }, { linli: 'receptionist' }]) assert.equal(await who(claims), null, JSON.stringify(claims));
+    });
+
+    it('what has the wrong shape gets no further', async () => {
+      const run = async (fn: string, ...args: unknown[]) => (await as('anon', `select linli.${fn}(${args.map((one) => (typeof one === 'string' ? `'${one}'` : `'${JSON.stringify(one)}'::jsonb`)).join()}) as answer`))[0]!['answer'] as { kind: string; message: string };
+      const whole = { clientId: 'k', target: 'event/x', party: 1, minors: 0, consent: { version: '1', at: '' } };
+      for (const [input, message] of [
+        [{ ...whole, party: '1' }, 'signup.party: expected number'], [{ ...whole, vip: true }, 'signup.vip: unknown'], [{ ...whole, consent: { version: '1' } }, 'signup.consent.at: missing'], [[], 'signup: expected an object'],
+        [{ ...whole, note: 'n'.repeat(300_000) }, 'signup: longer than 262144 bytes'],
+      ] as const) {
+        const { kind, message: said } = await run('create_signup', 'k', input);
+        assert.deepEqual([kind, said], ['invalid', message]);
+      }
+      assert.equal((await run('act', 'case/x', 'accept', { media: ['../etc/passwd'] }, 'k')).message, 'data.media: expected hashes');
+      assert.equal((await run('act', 'case/x', 'accept', {}, '')).message, 'key: expected 1 to 200 bytes');
+      assert.equal((await run('act', 'place/x', 'accept', {}, 'k')).kind, 'missing');
+    });
+
+    it('is applied once more without losing a row', async () => {
+      const count = async () => (await database.owner('select (select count(*) from linli_private.filings)::int as filings, (select count(*) from linli.cases)::int as cases, (select count(*) from linli_private.edges)::int as edges'))[0];
+      const before = await count();
+      await database.run(schemaSql);
+      assert.deepEqual(await count(), before);
+      assert.ok((before!['filings'] as number) > 0);
+    });
+
+    it('a place that is moved moves what the public reads', async () => {
+      const { receipt } = await filed({ backend: make(), staff }, { reporter: { phone: secrets.phone } });
+      const { place } = await make().get(receipt.ref);
+      await database.owner("update linli.places set doc = doc || '{\"kind\": \"venue\"}' where 'place/' || id = $1", [place]);
+      const moved = await make().get(receipt.ref);
+      await database.owner("update linli.places set doc = doc || '{\"kind\": \"compound\"}' where 'place/' || id = $1", [place]);
+      assert.notEqual(moved.place, place);
+      assert.equal((await make().get(receipt.ref)).place, place);
+    });
+  });
+}
