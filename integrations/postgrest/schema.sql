@@ -1274,6 +1274,15 @@ begin
   return found_one.bytes;
 end $$;
 
+/* The same in JSON, for pages whose images cannot send the key a gateway wants. */
+create or replace function linli.photo_text(sha256 text) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+declare found_one linli_private.photos;
+begin
+  select * into found_one from linli_private.photos p where p.sha256 = photo_text.sha256;
+  if not found then return linli_private.refuse('missing', 'no such photo'); end if;
+  return jsonb_build_object('type', found_one.type, 'base64', encode(found_one.bytes, 'base64'));
+end $$;
+
 ------------------------------------------------------------------------------------------------------------------------------------------
 -- The rules of the library, and who may do what
 ------------------------------------------------------------------------------------------------------------------------------------------
@@ -2292,9 +2301,9 @@ revoke all on all functions in schema linli_private from public, anon, authentic
 revoke all on linli.places, linli.categories, linli.orgs, linli.projects, linli.works, linli.polls, linli.indicators, linli.events, linli.cases from public, anon, authenticated;
 grant select on linli.places, linli.categories, linli.orgs, linli.projects, linli.works, linli.polls, linli.indicators, linli.events, linli.cases to anon, authenticated;
 revoke all on function linli.whoami, linli.service_time, linli.create_case, linli.own_case, linli.case_by_number, linli.create_signup, linli.own_signup, linli.act, linli.find_receipt,
-  linli.put_photo, linli.photo from public;
+  linli.put_photo, linli.photo, linli.photo_text from public;
 grant execute on function linli.whoami, linli.service_time, linli.create_case, linli.own_case, linli.case_by_number, linli.create_signup, linli.own_signup, linli.act, linli.find_receipt,
-  linli.put_photo, linli.photo to anon, authenticated;
+  linli.put_photo, linli.photo, linli.photo_text to anon, authenticated;
 grant usage on schema linli to anon, authenticated;
 
 -- PostgREST reads the new functions without a restart.

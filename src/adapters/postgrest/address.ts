@@ -48,7 +48,9 @@ export function addressOf(type: Listed, { where = {}, text, sort, limit, cursor 
     const values: readonly Scalar[] = isRange ? Object.values(condition) : [condition as Scalar | readonly Scalar[]].flat();
     if (!isRange && values.length === 0) return undefined;
     if (!known(field, values)) ignored.push(field);
-    else if (isRange) for (const [end, value] of Object.entries(condition)) value !== undefined && search.append(column(field), `${end === 'from' ? 'gte' : 'lte'}.${String(value)}`);
+    else if (isRange) {
+      for (const [end, value] of Object.entries(condition)) if (value !== undefined) search.append(column(field), `${end === 'from' ? 'gte' : 'lte'}.${String(value)}`);
+    }
     else search.append(column(field), values.length === 1 ? `eq.${String(values[0])}` : `in.(${values.map(quoted).join()})`);
   }
   const wanted = text?.normalize('NFKC').toLowerCase();

@@ -8,7 +8,7 @@
  * | `list`, `get` | `GET /cases?select=doc&state=eq.closed&order=submitted_at.desc.nullslast,position&limit=&offset=`, the total from Content-Range |
  * | `get` with a receipt's token, or number and phone tail | `POST /rpc/own_case` `/rpc/own_signup` `/rpc/case_by_number` |
  * | `create`, `act`, `find` | `POST /rpc/create_case` `/rpc/create_signup` `/rpc/act` `/rpc/find_receipt` |
- * | `upload`, and the address of a photo | `POST /rpc/put_photo` (bytes), `GET /rpc/photo?sha256=` |
+ * | `upload`, and a photo | `POST /rpc/put_photo` (bytes); `GET /rpc/photo?sha256=` as a picture, `POST /rpc/photo_text` as base64 |
  * | `now` | `POST /rpc/service_time` |
  *
  * Keys, receipt tokens and phone tails travel in the body, a member of staff's JWT in Authorization. A function answers with an outcome, or with
@@ -35,10 +35,10 @@ export function postgrestBackend({ endpoint, getHeaders }: AdapterOptions): Back
   const photos = new PhotoUrls((sha256) => photoOf(sha256).catch(() => undefined));
   const broken = (path: string, why: string) => failure('broken', { message: `${base}${path}: ${why}` });
 
-  async function photoOf(sha256: string): Promise<StoredPhoto | undefined> {
-    // Byte by byte: this encoding puts each above 127 at U+F700 and its own number.
-    const { text = '', headers } = await ask(`/rpc/photo?sha256=${sha256}`, { charset: 'x-user-defined', headers: { accept: '*/*' } });
-    return { sha256, type: headers.get('content-type') ?? '', bytes: Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff).buffer };
+  async function photoOf(sha256: string): Promise<StoredPhoto> {
+    const { json } = await ask('/rpc/photo_text', { args: { sha256 }, maxBytes: 12_000_000 });
+    const { type, base64 } = json as { type: string; base64: string };
+    return { sha256, type, bytes: Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)).buffer };
   }
 
   const shown = async <R extends AnyRecord>(record: R): Promise<R> => withUrls(fetched ? await photos.shown(record) : record, base);

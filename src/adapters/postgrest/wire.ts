@@ -13,7 +13,7 @@ export interface Asking {
   args?: Json;
   bytes?: ArrayBuffer;
   headers?: Record<string, string>;
-  charset?: string;
+  maxBytes?: number;
 }
 export type Ask = (path: string, asking?: Asking) => Promise<HttpReply>;
 
@@ -28,7 +28,7 @@ const kinds: Readonly<Record<string, FailureKind>> = {
 
 function kindOf({ kind, code }: Json): FailureKind | undefined {
   if (failureKinds.includes(kind as FailureKind)) return kind as FailureKind;
-  const known = Object.keys(kinds).filter((begin) => String(code ?? '').startsWith(begin)).sort((a, b) => b.length - a.length)[0];
+  const known = Object.keys(kinds).filter((begin) => typeof code === 'string' && code.startsWith(begin)).sort((a, b) => b.length - a.length)[0];
   return known === undefined ? undefined : kinds[known];
 }
 
@@ -78,20 +78,20 @@ export function asker({ base, schema, headers: file }: Written, getHeaders: Adap
   const sharedHeaders = (address: string): Promise<Record<string, string>> =>
     (shared ??= request({ url: address })
       .then(({ status, json }) => {
-        if (status >= 300 || typeof json !== 'object' || !Object.values(json ?? 0).every((value) => typeof value === 'string')) throw failure('broken', { message: `${address}: expected headers by name, e.g. {"apikey": "…"}; the answer is ${status}` });
+        if (status >= 300 || typeof json !== 'object' || Array.isArray(json) || !Object.values(json ?? { none: 0 }).every((value) => typeof value === 'string')) throw failure('broken', { message: `${address}: expected headers by name, e.g. {"apikey": "…"}; the answer is ${status}` });
         return json as Record<string, string>;
       })
       .catch((thrown: unknown) => {
         shared = undefined;
         throw thrown;
       }));
-  return async (path, { call: { token, signal } = {}, args, bytes, headers, charset } = {}) => {
+  return async (path, { call: { token, signal } = {}, args, bytes, headers, maxBytes = 2_000_000 } = {}) => {
     const session = await unsent(async () => harmless({ ...(file !== undefined && (await sharedHeaders(file))), ...(await getHeaders?.()) }));
     if (signal?.aborted) throw (signal.reason as Error | undefined) ?? new DOMException('aborted', 'AbortError');
     const post = args !== undefined || bytes !== undefined;
     const url = base + path;
     const reply = await request({
-      url, signal, redirect: 'error', ...(post && { method: 'POST' }), ...(args && { body: JSON.parse(JSON.stringify(args, storable)) as unknown }), ...(bytes && { bytes, timeoutMs: 120_000 }), ...(charset !== undefined && { charset }),
+      url, signal, redirect: 'error', ...(post && { method: 'POST' }), ...(args && { body: JSON.parse(JSON.stringify(args, storable)) as unknown }), ...(bytes && { bytes, timeoutMs: 120_000 }), maxBytes,
       cache: post || token !== undefined ? 'no-store' : 'default',
       headers: { ...session, ...headers, ...(schema !== undefined && { [post ? 'content-profile' : 'accept-profile']: schema }), ...(token !== undefined && isToken(token) && { authorization: `Bearer ${token}` }) },
     });

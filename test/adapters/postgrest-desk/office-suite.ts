@@ -6,7 +6,7 @@ import type { Role } from '../../../src/domain/case.ts';
 import { instantOf } from '../../../src/domain/instant.ts';
 import type { Ref } from '../../../src/domain/record.ts';
 import { backendContract } from '../../contracts/backend.ts';
-import { filed, secrets } from '../../contracts/backend/bench.ts';
+import { filed, photo, secrets } from '../../contracts/backend/bench.ts';
 import { smallTown } from '../../office/town.ts';
 import { type Database, schemaSql, seed } from '../servers/postgres.ts';
 import { jwtOf, type RunningPostgrest, startPostgrest } from '../servers/postgrest.ts';
@@ -91,6 +91,19 @@ export function officeSuite(name: string, open: () => Promise<Database>): void {
       assert.equal((await run('act', 'case/x', 'accept', { media: ['../etc/passwd'] }, 'k')).message, 'data.media: expected hashes');
       assert.equal((await run('act', 'case/x', 'accept', {}, '')).message, 'key: expected 1 to 200 bytes');
       assert.equal((await run('act', 'place/x', 'accept', {}, 'k')).kind, 'missing');
+    });
+
+    it('a photo is read through a gateway that wants a key with every request', async () => {
+      const sent = await photo();
+      const backend = postgrestBackend({ endpoint: `${server.url}?schema=linli`, getHeaders: () => ({ apikey: 'public' }) });
+      await backend.upload!(sent, { key: 'k' });
+      const { receipt } = await filed({ backend, staff }, { media: [sent.sha256] });
+      const elsewhere = postgrestBackend({ endpoint: `${server.url}?schema=linli`, getHeaders: () => ({ apikey: 'public' }) });
+      const [own] = (await elsewhere.get(receipt.ref, { token: receipt.token })).own!.media;
+      assert.match(own!.url, /^blob:/);
+      assert.deepEqual(new Uint8Array(await (await fetch(own!.url)).arrayBuffer()), new Uint8Array(sent.bytes));
+      assert.equal((await fetch(`${server.url}/rpc/photo?sha256=${sent.sha256}`)).headers.get('content-type'), 'image/png');
+      assert.equal((await fetch(`${server.url}/rpc/photo?sha256=none`)).status, 404);
     });
 
     it('is applied once more without losing a row', async () => {
