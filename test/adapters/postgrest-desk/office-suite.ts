@@ -1,10 +1,13 @@
 /** The whole way: adapter, HTTP, functions. The published contract, and what the database itself lets through. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { postgrestBackend } from '../../../src/adapters/postgrest/index.ts';
 import type { Role } from '../../../src/domain/case.ts';
 import { instantOf } from '../../../src/domain/instant.ts';
 import type { Ref } from '../../../src/domain/record.ts';
+import { readRecord } from '../../../src/domain/schemas.ts';
 import { backendContract } from '../../contracts/backend.ts';
 import { filed, photo, secrets } from '../../contracts/backend/bench.ts';
 import { smallTown } from '../../office/town.ts';
@@ -112,6 +115,18 @@ export function officeSuite(name: string, open: () => Promise<Database>): void {
       await database.run(schemaSql);
       assert.deepEqual(await count(), before);
       assert.ok((before!['filings'] as number) > 0);
+    });
+
+    it('the example office takes a case, and its records are whole', async () => {
+      await database.run(readFileSync(path.join(import.meta.dirname, '../../../integrations/postgrest/seed.sql'), 'utf8'));
+      const ids = { org: ['point-1', 'repairs', 'mediators'], place: ['community', 'xincun', 'xincun-1', 'xincun-2', 'reception'], category: ['leak', 'neighbours', 'wish'], event: ['tea'] } as const;
+      for (const [type, wanted] of Object.entries(ids)) {
+        const { items } = await make().list(type as keyof typeof ids, { where: { id: wanted } });
+        const read = items.map((one) => readRecord(type as keyof typeof ids, one));
+        assert.deepEqual(read.map((one) => ('record' in one ? [one.record.id, one.record.odd] : one.problem)).sort(), [...wanted].sort().map((id) => [id, undefined]));
+      }
+      const { read } = await filed({ backend: make(), staff }, { category: 'category/leak', place: 'place/xincun-2', answers: {} });
+      assert.deepEqual([(await read()).title, (await read()).firstAsked], ['2 幢 屋面漏水', 'org/point-1']);
     });
 
     it('a place that is moved moves what the public reads', async () => {
