@@ -8,11 +8,11 @@ insert into linli.orgs (doc) values
   on conflict (id) do update set doc = excluded.doc;
 
 insert into linli.places (doc) values
-  ('{"type": "place", "id": "community", "kind": "community", "name": "示例社区"}'),
-  ('{"type": "place", "id": "xincun", "kind": "compound", "name": "示例新村", "pinyin": "shili xincun", "parent": "place/community", "buildings": 2}'),
-  ('{"type": "place", "id": "xincun-1", "kind": "building", "name": "1 幢", "parent": "place/xincun", "units": ["1", "2"]}'),
-  ('{"type": "place", "id": "xincun-2", "kind": "building", "name": "2 幢", "parent": "place/xincun", "units": ["1", "2", "3"]}'),
-  ('{"type": "place", "id": "reception", "kind": "reception", "name": "示例接待点", "parent": "place/community", "operator": "org/point-1", "serves": ["place/community"]}')
+  ('{"type": "place", "id": "shili", "kind": "community", "name": "示例社区"}'),
+  ('{"type": "place", "id": "garden", "kind": "compound", "name": "示例花园", "pinyin": "shili huayuan", "parent": "place/shili", "buildings": 2}'),
+  ('{"type": "place", "id": "garden-1", "kind": "building", "name": "1 幢", "parent": "place/garden", "units": ["1", "2"]}'),
+  ('{"type": "place", "id": "garden-2", "kind": "building", "name": "2 幢", "parent": "place/garden", "units": ["1", "2", "3"]}'),
+  ('{"type": "place", "id": "shili-point", "kind": "reception", "name": "示例接待点", "parent": "place/shili", "operator": "org/point-1", "serves": ["place/shili"]}')
   on conflict (id) do update set doc = excluded.doc;
 
 insert into linli.categories (doc) values
@@ -22,7 +22,7 @@ insert into linli.categories (doc) values
   on conflict (id) do update set doc = excluded.doc;
 
 insert into linli.events (doc) values
-  ('{"type": "event", "id": "tea", "kind": "solar-term", "name": "示例茶会", "state": "scheduled", "start": "2099-11-18T14:00:00+08:00", "end": "2099-11-18T16:00:00+08:00", "roles": [{"role": "host", "name": "示例社区"}], "place": "place/xincun", "signup": {}, "capacity": 20}')
+  ('{"type": "event", "id": "tea", "kind": "solar-term", "name": "示例茶会", "state": "scheduled", "start": "2099-11-18T14:00:00+08:00", "end": "2099-11-18T16:00:00+08:00", "roles": [{"role": "host", "name": "示例社区"}], "place": "place/garden", "signup": {}, "capacity": 20}')
   on conflict (id) do update set doc = excluded.doc;
 
 -- Who is first asked where no reception point serves the place.

@@ -119,13 +119,13 @@ export function officeSuite(name: string, open: () => Promise<Database>): void {
 
     it('the example office takes a case, and its records are whole', async () => {
       await database.run(readFileSync(path.join(import.meta.dirname, '../../../integrations/postgrest/seed.sql'), 'utf8'));
-      const ids = { org: ['point-1', 'repairs', 'mediators'], place: ['community', 'xincun', 'xincun-1', 'xincun-2', 'reception'], category: ['leak', 'neighbours', 'wish'], event: ['tea'] } as const;
+      const ids = { org: ['point-1', 'repairs', 'mediators'], place: ['shili', 'garden', 'garden-1', 'garden-2', 'shili-point'], category: ['leak', 'neighbours', 'wish'], event: ['tea'] } as const;
       for (const [type, wanted] of Object.entries(ids)) {
         const { items } = await make().list(type as keyof typeof ids, { where: { id: wanted } });
         const read = items.map((one) => readRecord(type as keyof typeof ids, one));
         assert.deepEqual(read.map((one) => ('record' in one ? [one.record.id, one.record.odd] : one.problem)).sort(), [...wanted].sort().map((id) => [id, undefined]));
       }
-      const { read } = await filed({ backend: make(), staff }, { category: 'category/leak', place: 'place/xincun-2', answers: {} });
+      const { read } = await filed({ backend: make(), staff }, { category: 'category/leak', place: 'place/garden-2', answers: {} });
       assert.deepEqual([(await read()).title, (await read()).firstAsked], ['2 幢 屋面漏水', 'org/point-1']);
     });
 
