@@ -9,7 +9,7 @@ import { photos } from './commands.ts';
 import type { Pair } from './pair.ts';
 
 /** What the desk must say besides: `delivered` unless told. */
-type Step = [role: Role | 'anyone', event: string, data?: EventData, more?: { at?: string; says?: string; org?: string; of?: number | `event/${string}` }] | { file: Partial<CaseInput> } | { sign: Parameters<typeof signupInput>[0] } | { tail: string; says: string; at?: string };
+type Step = [role: Role | 'anyone', event: string, data?: EventData, more?: { at?: string; says?: string; org?: string; of?: number | `event/${string}` }] | { file: Partial<CaseInput>; at?: string } | { sign: Parameters<typeof signupInput>[0] } | { tail: string; says: string; at?: string };
 
 const evidence: EventData = { note: '修好了', media: photos.slice(0, 3), phases: ['before', 'during', 'after'] };
 const toReplied: Step[] = [['receptionist', 'accept'], ['lead', 'assign', { assignee: 'org/unit' }], ['handler', 'start'], ['handler', 'reply', evidence]];
@@ -31,6 +31,7 @@ export const paths: Readonly<Record<string, readonly Step[]>> = {
     { file: {} }, ['receptionist', 'accept', {}, { at: '2023-09-29T12:00:00+08:00' }], ['lead', 'assign', { assignee: 'org/unit' }], ['handler', 'start'], ['handler', 'suspend', { note: '等料', until: '2023-10-09' }], ['system', 'resume', {}, { at: '2023-10-08T08:00:00+08:00' }],
     ['handler', 'suspend', { note: '等料', until: '2027-01-09' }], ['handler', 'resume', {}, { at: '2026-12-31T08:00:00+08:00' }], ['handler', 'reply', { note: '好了' }, { at: '2027-02-01T08:00:00+08:00' }],
   ],
+  'a due day reached through a year nobody published': [{ file: {}, at: '2022-12-30T16:00:00+08:00' }, ['receptionist', 'accept'], ['resident', 'withdraw']],
   'handed on until it is raised': [
     { file: {} }, ['receptionist', 'accept', {}, { at: '2023-10-12T12:00:00+08:00' }], ['lead', 'assign', { assignee: 'org/unit' }], ['handler', 'bounce', { note: '不归我们' }], ['lead', 'assign', { assignee: 'org/unit' }],
     ...[1, 2, 3, 4, 5].map((): Step => ['handler', 'transfer', { note: '转', assignee: 'org/crew' }]), ['handler', 'start'], ['handler', 'reply', { note: '好' }], ['receptionist', 'visit.resolved', {}, { org: 'crew', says: 'rejected' }], ['committee', 'visit.resolved'],
@@ -78,13 +79,13 @@ export async function walk(pair: Pair, path: readonly Step[]): Promise<void> {
   let acts = 0;
   await pair.at(start);
   for (const step of path) {
+    if (!Array.isArray(step) && 'at' in step && step.at) await pair.at(step.at);
     if ('file' in step || 'sign' in step) {
       const key = `key-${made.length}`;
       if ('file' in step) await pair.create('case', key, inputOf({ clientId: key, ...step.file }));
       else await pair.create('signup', key, signupInput({ clientId: key, ...step.sign }));
       made.push('file' in step ? 'case' : 'signup');
     } else if ('tail' in step) {
-      if (step.at) await pair.at(step.at);
       const told = (await pair.lookup(1, step.tail)) as { refused?: string; type?: string };
       assert.equal(told.refused ?? told.type, step.says, JSON.stringify(step));
     } else {
