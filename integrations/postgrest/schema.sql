@@ -618,8 +618,12 @@ create or replace trigger publish after insert or update on linli_private.filing
 
 /* A place or a category that changed may change what the public reads of a case. */
 create or replace function linli_private.on_directory() returns trigger language plpgsql security definer set search_path = '' as $$
+declare filing linli_private.filings;
 begin
-  perform linli_private.publish(f) from linli_private.filings f;
+  -- Locked, so that an act at the same moment is waited for and not written over.
+  for filing in select * from linli_private.filings f order by f.position for share loop
+    perform linli_private.publish(filing);
+  end loop;
   return null;
 end $$;
 create or replace trigger publish after insert or update or delete on linli.places execute function linli_private.on_directory();

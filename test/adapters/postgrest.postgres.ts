@@ -1,15 +1,14 @@
 /** `npm run test:postgres`: everything once more on a real server, and what only many connections at the same moment can show. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { postgrestBackend } from '../../src/adapters/postgrest/index.ts';
 import { isFailure } from '../../src/domain/failure.ts';
 import { type Ref, refOf } from '../../src/domain/record.ts';
 import { deliveredOf, draftFor, filed, orgsOf, randomKey } from '../contracts/backend/bench.ts';
 import { openEvent, receiptOf, signupFor } from '../contracts/backend/crowd.ts';
-import { officeSuite, seeded, staff } from './postgrest-desk/office-suite.ts';
+import { atWork, officeSuite, staff } from './postgrest-desk/office-suite.ts';
 import { deskSuite } from './postgrest-desk/suite.ts';
-import { type Database, realPostgres } from './servers/postgres.ts';
-import { type RunningPostgrest, startPostgrest } from './servers/postgrest.ts';
+import { realPostgres } from './servers/postgres.ts';
 
 const address = process.env['LINLI_POSTGRES'];
 if (address === undefined) throw new Error('LINLI_POSTGRES names no server; npm run test:postgres starts one');
@@ -19,19 +18,10 @@ officeSuite('the schema in PostgreSQL', open);
 deskSuite('the schema in PostgreSQL', open, Number(process.env['DESK_RUNS'] ?? 60));
 
 describe('many at the same moment', () => {
-  let database: Database;
-  let server: RunningPostgrest;
-  before(async () => {
-    database = await seeded(open);
-    server = await startPostgrest(database);
-  });
-  after(async () => {
-    await server.close();
-    await database.close();
-  });
-  const bench = () => ({ backend: postgrestBackend({ endpoint: server.url }), staff });
+  const here = atWork(open);
+  const bench = () => ({ backend: postgrestBackend({ endpoint: here.server.url }), staff });
   const times = <T>(count: number, make: (index: number) => Promise<T>) => Promise.all(Array.from({ length: count }, (_, index) => make(index)));
-  const count = async (sql: string, params: unknown[] = []) => (await database.owner(sql, params))[0]!['n'] as number;
+  const count = async (sql: string, params: unknown[] = []) => (await here.database.owner(sql, params))[0]!['n'] as number;
 
   it('30 twins make one case', async () => {
     const { backend } = bench();

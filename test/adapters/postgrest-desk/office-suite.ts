@@ -17,26 +17,31 @@ import { jwtOf, type RunningPostgrest, startPostgrest } from '../servers/postgre
 export const staff = (role: Role, org: Ref<'org'>): string => jwtOf({ role: 'authenticated', exp: Math.floor(Date.now() / 1000) + 600, linli: { role, org: org.slice('org/'.length) } });
 
 /** With the small office's records in it. */
-export async function seeded(open: () => Promise<Database>): Promise<Database> {
+async function seeded(open: () => Promise<Database>): Promise<Database> {
   const database = await open();
   const { office, orgs, records } = smallTown(instantOf(Date.now()));
   await seed(database, [...Object.values(records).flat(), ...office.places, ...office.categories, ...orgs]);
   return database;
 }
 
+/** A server over a database with the small office in it, for as long as the tests around it run. */
+export function atWork(open: () => Promise<Database>): { readonly database: Database; readonly server: RunningPostgrest } {
+  const here = {} as { database: Database; server: RunningPostgrest };
+  before(async () => {
+    here.database = await seeded(open);
+    here.server = await startPostgrest(here.database);
+  });
+  after(async () => {
+    await here.server.close();
+    await here.database.close();
+  });
+  return here;
+}
+
 export function officeSuite(name: string, open: () => Promise<Database>): void {
   describe(`postgrest, with ${name}`, () => {
-    let database: Database;
-    let server: RunningPostgrest;
-    before(async () => {
-      database = await seeded(open);
-      server = await startPostgrest(database);
-    });
-    after(async () => {
-      await server.close();
-      await database.close();
-    });
-    const make = () => postgrestBackend({ endpoint: server.url });
+    const here = atWork(open);
+    const make = () => postgrestBackend({ endpoint: here.server.url });
 
     describe('keeps the contract', () => {
       for (const { name: rule, run } of backendContract()) it(rule, () => run(() => ({ backend: make(), staff })));
@@ -44,7 +49,7 @@ export function officeSuite(name: string, open: () => Promise<Database>): void {
 
     /** One statement as PostgREST runs it, with or without claims. */
     const as = (role: string, sql: string, claims: object = {}) =>
-      database.transaction(async (ask) => {
+      here.database.transaction(async (ask) => {
         await ask("select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)", [role, JSON.stringify({ role, ...claims })]);
         return ask(sql);
       });
@@ -57,9 +62,9 @@ export function officeSuite(name: string, open: () => Promise<Database>): void {
         "select linli_private.set_rules('{}')", "select linli_private.own_view(null)", "select linli_private.move_case('', '', '', '{}', '', '')",
       ];
       for (const role of ['anon', 'authenticated']) for (const sql of forbidden) assert.equal(await codeOf(as(role, sql)), '42501', `${role}: ${sql}`);
-      const exposed = await database.owner("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'linli_private' and has_function_privilege('anon', p.oid, 'execute')");
+      const exposed = await here.database.owner("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'linli_private' and has_function_privilege('anon', p.oid, 'execute')");
       assert.deepEqual(exposed, []);
-      const loose = await database.owner("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'linli' and p.prosecdef and not coalesce(p.proconfig::text like '%search_path%', false)");
+      const loose = await here.database.owner("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'linli' and p.prosecdef and not coalesce(p.proconfig::text like '%search_path%', false)");
       assert.deepEqual(loose, []);
     });
 
@@ -73,7 +78,7 @@ export function officeSuite(name: string, open: () => Promise<Database>): void {
     });
 
     it('claims that a resident could write themselves make nobody staff', async () => {
-      const [org] = await database.owner('select id from linli.orgs limit 1');
+      const [org] = await here.database.owner('select id from linli.orgs limit 1');
       const claim = { role: 'receptionist', org: org!['id'] };
       const who = async (claims: object) => (await as('authenticated', 'select linli.whoami() as who', claims))[0]!['who'];
       assert.equal((await who({ linli: claim }) as { role: string }).role, 'receptionist');
@@ -98,27 +103,27 @@ export function officeSuite(name: string, open: () => Promise<Database>): void {
 
     it('a photo is read through a gateway that wants a key with every request', async () => {
       const sent = await photo();
-      const backend = postgrestBackend({ endpoint: `${server.url}?schema=linli`, getHeaders: () => ({ apikey: 'public' }) });
+      const backend = postgrestBackend({ endpoint: `${here.server.url}?schema=linli`, getHeaders: () => ({ apikey: 'public' }) });
       await backend.upload!(sent, { key: 'k' });
       const { receipt } = await filed({ backend, staff }, { media: [sent.sha256] });
-      const elsewhere = postgrestBackend({ endpoint: `${server.url}?schema=linli`, getHeaders: () => ({ apikey: 'public' }) });
+      const elsewhere = postgrestBackend({ endpoint: `${here.server.url}?schema=linli`, getHeaders: () => ({ apikey: 'public' }) });
       const [own] = (await elsewhere.get(receipt.ref, { token: receipt.token })).own!.media;
       assert.match(own!.url, /^blob:/);
       assert.deepEqual(new Uint8Array(await (await fetch(own!.url)).arrayBuffer()), new Uint8Array(sent.bytes));
-      assert.equal((await fetch(`${server.url}/rpc/photo?sha256=${sent.sha256}`)).headers.get('content-type'), 'image/png');
-      assert.equal((await fetch(`${server.url}/rpc/photo?sha256=none`)).status, 404);
+      assert.equal((await fetch(`${here.server.url}/rpc/photo?sha256=${sent.sha256}`)).headers.get('content-type'), 'image/png');
+      assert.equal((await fetch(`${here.server.url}/rpc/photo?sha256=none`)).status, 404);
     });
 
     it('is applied once more without losing a row', async () => {
-      const count = async () => (await database.owner('select (select count(*) from linli_private.filings)::int as filings, (select count(*) from linli.cases)::int as cases, (select count(*) from linli_private.edges)::int as edges'))[0];
+      const count = async () => (await here.database.owner('select (select count(*) from linli_private.filings)::int as filings, (select count(*) from linli.cases)::int as cases, (select count(*) from linli_private.edges)::int as edges'))[0];
       const before = await count();
-      await database.run(schemaSql);
+      await here.database.run(schemaSql);
       assert.deepEqual(await count(), before);
       assert.ok((before!['filings'] as number) > 0);
     });
 
     it('the example office takes a case, and its records are whole', async () => {
-      await database.run(readFileSync(path.join(import.meta.dirname, '../../../integrations/postgrest/seed.sql'), 'utf8'));
+      await here.database.run(readFileSync(path.join(import.meta.dirname, '../../../integrations/postgrest/seed.sql'), 'utf8'));
       const ids = { org: ['point-1', 'repairs', 'mediators'], place: ['shili', 'garden', 'garden-1', 'garden-2', 'shili-point'], category: ['leak', 'neighbours', 'wish'], event: ['tea'] } as const;
       for (const [type, wanted] of Object.entries(ids)) {
         const { items } = await make().list(type as keyof typeof ids, { where: { id: wanted } });
@@ -132,9 +137,9 @@ export function officeSuite(name: string, open: () => Promise<Database>): void {
     it('a place that is moved moves what the public reads', async () => {
       const { receipt } = await filed({ backend: make(), staff }, { reporter: { phone: secrets.phone } });
       const { place } = await make().get(receipt.ref);
-      await database.owner("update linli.places set doc = doc || '{\"kind\": \"venue\"}' where 'place/' || id = $1", [place]);
+      await here.database.owner("update linli.places set doc = doc || '{\"kind\": \"venue\"}' where 'place/' || id = $1", [place]);
       const moved = await make().get(receipt.ref);
-      await database.owner("update linli.places set doc = doc || '{\"kind\": \"compound\"}' where 'place/' || id = $1", [place]);
+      await here.database.owner("update linli.places set doc = doc || '{\"kind\": \"compound\"}' where 'place/' || id = $1", [place]);
       assert.notEqual(moved.place, place);
       assert.equal((await make().get(receipt.ref)).place, place);
     });
