@@ -1,7 +1,7 @@
 /** Addresses below an endpoint, for the adapters that ask a server of the street's own. */
 import { failure } from '../domain/failure.ts';
 
-/** Without its last slashes. @throws TypeError */
+/** Without its last slashes; `name` and `folder` are what is said where it is none. @throws TypeError */
 export function baseOf(endpoint: string | undefined, name = 'rest', folder = 'linli'): string {
   let url: URL | undefined;
   try {

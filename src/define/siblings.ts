@@ -8,6 +8,7 @@ const files: Readonly<Record<SiblingKind, Readonly<Record<string, () => Promise<
     local: () => import('./adapters/local.ts'),
     mapped: () => import('./adapters/mapped.ts'),
     open311: () => import('./adapters/open311.ts'),
+    postgrest: () => import('./adapters/postgrest.ts'),
     route: () => import('./adapters/route.ts'),
     sample: () => import('./adapters/sample.ts'),
     static: () => import('./adapters/static.ts'),
