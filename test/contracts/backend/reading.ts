@@ -27,6 +27,17 @@ export const reading: readonly Check[] = [
     },
   },
   {
+    name: 'times carry their offset, and a case is filed at the time it is',
+    needs: 'token',
+    async run(make) {
+      const bench = await make();
+      const { read } = await filed(bench);
+      const [now, { submittedAt, steps }] = [await bench.backend.now?.(), await read()];
+      for (const time of [now ?? submittedAt, submittedAt, ...steps.map(({ at }) => at)]) check(/T.+(?:Z|[+-]\d\d:?\d\d)$/.test(time), `the time ${time} has no offset`);
+      if (now !== undefined) check(Math.abs(Date.parse(now) - Date.parse(submittedAt)) < 600_000, `a case filed at ${now} says ${submittedAt}`);
+    },
+  },
+  {
     name: 'without the token nothing private can be read',
     needs: 'token',
     async run(make) {
