@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { restBackend } from '../../src/adapters/rest/index.ts';
-import type { Role } from '../../src/domain/case.ts';
-import type { Ref } from '../../src/domain/record.ts';
 import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
-import { backendContract } from '../contracts/backend.ts';
 import { deliveredOf, draftFor, filed, photo, randomKey, refused, uploaded } from '../contracts/backend/bench.ts';
 import { type RunningOffice, startOffice } from '../office/office.ts';
 
-const staff = (role: Role, org: Ref<'org'>) => `staff:demo:${role}:${org.slice('org/'.length)}`;
 const openOffice = () => startOffice({ office: seedOffice, orgs: seedOrgs });
 
 describe('rest, with the reference office', () => {
@@ -18,10 +14,6 @@ describe('rest, with the reference office', () => {
   });
   after(() => office.close());
   const make = () => restBackend({ endpoint: office.url });
-
-  describe('keeps the contract', () => {
-    for (const { name, run } of backendContract()) it(name, () => run(() => ({ backend: make(), staff })));
-  });
 
   it('tells the service’s time and learns what the backend can', async () => {
     const backend = make();

@@ -97,6 +97,6 @@ describe('what is said of it', () => {
   });
 
   it('whatever a check throws is its finding', async () => {
-    assert.deepEqual(await judge('x', () => Promise.reject('odd' as unknown as Error)), { check: 'x', result: 'broken', why: 'odd' });
+    assert.deepEqual(await judge('x', () => Promise.reject(new TypeError('odd'))), { check: 'x', result: 'broken', why: 'odd' });
   });
 });
