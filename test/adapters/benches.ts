@@ -34,7 +34,14 @@ export interface AdapterBench {
 }
 
 const secretly = (role: Role, org: Ref<'org'>) => `staff:demo:${role}:${org.slice('org/'.length)}`;
-const preset = (name: string): string => readFileSync(path.join(import.meta.dirname, `../../src/adapters/mapped/presets/${name}.json`), 'utf8');
+export const preset = (name: string): string => readFileSync(path.join(import.meta.dirname, `../../src/adapters/mapped/presets/${name}.json`), 'utf8');
+
+/** A city knows no places: those beside the page. */
+export const streetPlaces = [
+  { type: 'place', id: 'xc', kind: 'compound', name: '示例新村', parent: 'place/jd' },
+  { type: 'place', id: 'xc-8', kind: 'building', name: '8 幢', parent: 'place/xc' },
+  { type: 'place', id: 'jd', kind: 'subdistrict', name: '示例街道' },
+];
 
 /** A folder of files on a web server. */
 async function folder(files: Readonly<Record<string, string>>) {
@@ -60,8 +67,7 @@ async function jsonServer(version: 0 | 1): ReturnType<AdapterBench['open']> {
 }
 
 async function city(format: 'json' | 'xml'): ReturnType<AdapterBench['open']> {
-  const places = [{ type: 'place', id: 'xc', kind: 'compound', name: '示例新村', parent: 'place/jd' }, { type: 'place', id: 'xc-8', kind: 'building', name: '8 幢', parent: 'place/xc' }, { type: 'place', id: 'jd', kind: 'subdistrict', name: '示例街道' }];
-  const server = await startOpen311({ places, formats: [format] });
+  const server = await startOpen311({ places: streetPlaces, formats: [format] });
   return { make: () => ({ backend: open311Backend({ endpoint: `${server.url}?places=/places.json`, clientRequestIds: true }) }), close: server.close };
 }
 
