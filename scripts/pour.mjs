@@ -56,7 +56,7 @@ const tags = modules.flatMap((module) => module.declarations ?? []).filter((one)
 const reserved = `\`\`\`html\n<style>\n${await rulesOf('request-form')}\n</style>\n\`\`\``;
 
 // The adapter of the guide, as its test runs it.
-const own = `\`\`\`ts\n${readFileSync(`${root}test/adapters/own-adapter.ts`, 'utf8').trimEnd()}\n\`\`\``;
+const own = `\`\`\`ts\n${readFileSync(`${root}test/adapters/own-adapter.ts`, 'utf8').trimEnd().replace('../../src/domain/index.ts', 'linli/domain').replace('../../src/index.ts', 'linli')}\n\`\`\``;
 
 const poured = (readme, say, language) =>
   Object.entries({ tags: tags.map((tag) => tagTable(tag, say)).join('\n\n'), sizes: sizeTable(say), matrix: matrixTable(say, row), own, privacy: tagFiles().map((tag) => privacyOf(tag, language)).join('\n\n'), reserved }).reduce((text, [mark, content]) => {

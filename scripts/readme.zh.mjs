@@ -113,7 +113,6 @@ export const sentences = {
   'inside': '在事项里',
   'none': '不收',
   'it only reads': '只读',
-  'no staff': '没有工作人员',
   'no tokens': '没有凭证',
   'no find': '不能查询 key',
   'no photos': '不收照片',
