@@ -10,9 +10,9 @@ import { checksOf, file, type Matrix, rowOf } from './matrix.ts';
 
 const written = JSON.parse(readFileSync(file, 'utf8')) as Matrix;
 
-describe('every adapter before its server', { concurrency: true }, () => {
+describe('every adapter before its server', () => {
   for (const [name, adapter] of Object.entries(benches)) {
-    describe(name, { concurrency: false }, () => {
+    describe(name, () => {
       const findings: Finding[] = [];
       let make: Make;
       let close: (() => Promise<unknown>) | undefined;

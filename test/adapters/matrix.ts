@@ -48,16 +48,16 @@ export async function rowOf(adapter: AdapterBench, { backend }: Bench, findings:
 }
 
 async function run(): Promise<void> {
-  const rows = await Promise.all(Object.entries(benches).map(async ([name, adapter]) => {
+  const rows: Matrix = {};
+  for (const [name, adapter] of Object.entries(benches)) {
     const { make, close } = await adapter.open();
     const findings: Finding[] = [];
     for (const check of checksOf(adapter)) findings.push(await judge(check.name, (leaveOut) => check.run(make, leaveOut)));
     for (const { check, why } of findings.filter(({ result }) => result === 'broken')) throw new Error(`${name}: ${check}: ${why}`);
-    const row = await rowOf(adapter, await make(), findings);
+    rows[name] = await rowOf(adapter, await make(), findings);
     await close?.();
-    return [name, row] as const;
-  }));
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(rows), undefined, 1)}\n`);
+  }
+  writeFileSync(file, `${JSON.stringify(rows, undefined, 1)}\n`);
   process.exit(0);
 }
 

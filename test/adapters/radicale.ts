@@ -33,7 +33,7 @@ async function freePort(): Promise<number> {
 function install(): void {
   if (spawnSync('radicale', ['--version']).status === 0) return;
   if (process.getuid?.() !== 0) throw new Error('radicale is missing: apt-get install radicale');
-  console.log('installing radicale');
+  console.warn('installing radicale');
   execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'radicale'], { stdio: 'inherit' });
 }
 
