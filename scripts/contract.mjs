@@ -1,4 +1,4 @@
-// The published test kit: `linli/contract` (the checks any adapter can be put to) and `linli/openapi.json` (what a server has to answer), and the schema of a mapping.
+// The published test kit: `linli/contract` (the checks any adapter can be put to), `linli-contract` (the command that puts a server to them) and `linli/openapi.json` (what a server has to answer), and the schema of a mapping.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ export function buildContract(dist) {
   for (const file of readdirSync(`${dist}/contract`, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(js|d\.ts)$/.test(file)) continue;
     const at = path.join(dist, 'contract', file);
-    writeFileSync(at, readFileSync(at, 'utf8').replaceAll('../../../src/', '../../'));
+    writeFileSync(at, readFileSync(at, 'utf8').replaceAll('../src/', ''));
   }
 }
 

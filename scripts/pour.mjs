@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { tagFiles } from './cdn.mjs';
 import { root } from './install.mjs';
+import { matrixTable } from './matrix-table.mjs';
 import { privacyOf } from './privacy.ts';
 import { sentences } from './readme.zh.mjs';
 import { rulesOf } from './reserved.mjs';
@@ -54,8 +55,11 @@ const { modules } = manifest();
 const tags = modules.flatMap((module) => module.declarations ?? []).filter((one) => one.tagName).sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
 const reserved = `\`\`\`html\n<style>\n${await rulesOf('request-form')}\n</style>\n\`\`\``;
 
+// The adapter of the guide, as its test runs it.
+const own = `\`\`\`ts\n${readFileSync(`${root}test/adapters/own-adapter.ts`, 'utf8').trimEnd().replace('../../src/domain/index.ts', 'linli/domain').replace('../../src/index.ts', 'linli')}\n\`\`\``;
+
 const poured = (readme, say, language) =>
-  Object.entries({ tags: tags.map((tag) => tagTable(tag, say)).join('\n\n'), sizes: sizeTable(say), privacy: tagFiles().map((tag) => privacyOf(tag, language)).join('\n\n'), reserved }).reduce((text, [mark, content]) => {
+  Object.entries({ tags: tags.map((tag) => tagTable(tag, say)).join('\n\n'), sizes: sizeTable(say), matrix: matrixTable(say, row), own, privacy: tagFiles().map((tag) => privacyOf(tag, language)).join('\n\n'), reserved }).reduce((text, [mark, content]) => {
     const marks = new RegExp(`(<!-- ${mark} -->\\n)[\\s\\S]*?(<!-- /${mark} -->)`);
     if (!marks.test(text)) throw new Error(`a README has no place marked ${mark}`);
     return text.replace(marks, (_, start, end) => `${start}${content}\n${end}`);

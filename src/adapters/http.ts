@@ -72,13 +72,13 @@ export async function request({
     const { status, ok, headers: said } = reply;
     // Anything else that claims to be one (the sign-in page of a network) is read as JSON, and fails there.
     if (onPiece && ok && /^application\/x-ndjson\b/.test(said.get('content-type') ?? '')) {
-      await textOf(reply, Infinity, (piece) => {
+      await textOf(reply, Infinity, control.signal, (piece) => {
         wait();
         onPiece(piece);
       });
       return { status, headers: said };
     }
-    if (charset && (ok || always)) return { status, headers: said, text: await textOf(reply, maxBytes, undefined, charset) };
+    if (charset && (ok || always)) return { status, headers: said, text: await textOf(reply, maxBytes, control.signal, undefined, charset) };
     return { status, headers: said, ...(await jsonOf(reply, maxBytes, control.signal)) };
   } catch (cause) {
     if (signal?.aborted) throw (signal.reason as Error | undefined) ?? cause;
@@ -105,7 +105,7 @@ function noReply(url: string): string {
 /** The body of an error status may be anything: the status has said enough. */
 async function jsonOf(reply: Response, maxBytes: number, signal: AbortSignal): Promise<{ json?: unknown }> {
   try {
-    const text = await textOf(reply, maxBytes);
+    const text = await textOf(reply, maxBytes, signal);
     return text === '' ? {} : { json: JSON.parse(text) as unknown };
   } catch (cause) {
     if (!reply.ok && !signal.aborted) return {};
@@ -114,13 +114,16 @@ async function jsonOf(reply: Response, maxBytes: number, signal: AbortSignal): P
   }
 }
 
-async function textOf(reply: Response, maxBytes: number, onPiece?: (text: string) => void, charset = 'utf-8'): Promise<string> {
+async function textOf(reply: Response, maxBytes: number, signal: AbortSignal, onPiece?: (text: string) => void, charset = 'utf-8'): Promise<string> {
   const reader = reply.body && reply.body.getReader();
+  // Node's fetch may forget its signal too, once it has answered: a body without end would be read for ever.
+  signal.addEventListener('abort', () => void reader?.cancel().catch(() => undefined));
   const decoder = new TextDecoder(charset, { fatal: true });
   let text = '';
   let size = 0;
   for (;;) {
     const value = reader && (await reader.read()).value;
+    if (signal.aborted) throw signal.reason as Error;
     size += value ? value.length : 0;
     if (size > maxBytes) throw failure('broken', { message: `the reply is longer than ${maxBytes} bytes` });
     const piece = decoder.decode(value || undefined, { stream: !!value });

@@ -5,16 +5,11 @@ import { localBackend } from '../../src/adapters/local/index.ts';
 import type { Instant } from '../../src/domain/record.ts';
 import { localTown } from '../../src/sample/local.ts';
 import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
-import { backendContract } from '../contracts/backend.ts';
 import { draftFor, filed, photo, randomKey, refused, secrets } from '../contracts/backend/bench.ts';
 import { staffToken } from '../fakes/backend.ts';
 
 const make = (now?: () => Instant) => localBackend({ office: seedOffice, orgs: seedOrgs, records, ...(now && { now }) });
 const { records } = localTown();
-
-describe('the local backend keeps the contract', () => {
-  for (const { name, run } of backendContract()) it(name, () => run(() => ({ backend: make(), staff: staffToken })));
-});
 
 describe('the local backend', () => {
   it('offers no time of its own: the device’s is the service’s', async () => {

@@ -7,7 +7,6 @@ import { schemas } from '../../src/domain/schemas.ts';
 import { checked } from '../../src/kit/checked.ts';
 import { learn } from '../../src/kit/known.ts';
 import { page } from '../../src/kit/page.ts';
-import { backendContract } from '../contracts/backend.ts';
 import { draftFor, randomKey, refused, secrets } from '../contracts/backend/bench.ts';
 import { warningsOf } from '../harness/warnings.ts';
 import { type RunningOpen311, startOpen311 } from './servers/open311.ts';
@@ -34,17 +33,6 @@ const send = async (backend = make(), code = '2', change: Partial<CaseInput> = {
   const input = await draft(code, change);
   return backend.create('case', input, { key: input.clientId });
 };
-
-describe('open311 keeps the contract', () => {
-  for (const format of ['json', 'xml'] as const) {
-    describe(`as far as Open311 goes, in ${format}`, () => {
-      let own: RunningOpen311;
-      before(async () => (own = await startOpen311({ places, formats: [format] })));
-      after(() => own.close());
-      for (const { name, run } of backendContract({ tokens: false })) it(name, () => run(() => ({ backend: open311Backend({ endpoint: `${own.url}?places=/places.json`, clientRequestIds: true }) })));
-    });
-  }
-});
 
 describe('open311: what can be reported', () => {
   it('services are matters, definitions are their questions', async () => {

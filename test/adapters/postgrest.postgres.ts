@@ -6,8 +6,9 @@ import { isFailure } from '../../src/domain/failure.ts';
 import { type Ref, refOf } from '../../src/domain/record.ts';
 import { deliveredOf, draftFor, filed, orgsOf, randomKey } from '../contracts/backend/bench.ts';
 import { openEvent, receiptOf, signupFor } from '../contracts/backend/crowd.ts';
-import { atWork, officeSuite, staff } from './postgrest-desk/office-suite.ts';
+import { atWork, officeSuite } from './postgrest-desk/office-suite.ts';
 import { deskSuite } from './postgrest-desk/suite.ts';
+import { postgrestStaff as staff } from './servers/postgres-office.ts';
 import { realPostgres } from './servers/postgres.ts';
 
 const address = process.env['LINLI_POSTGRES'];

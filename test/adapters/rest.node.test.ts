@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { restBackend } from '../../src/adapters/rest/index.ts';
-import type { Role } from '../../src/domain/case.ts';
-import type { Ref } from '../../src/domain/record.ts';
 import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
-import { backendContract } from '../contracts/backend.ts';
 import { deliveredOf, draftFor, filed, photo, randomKey, refused, uploaded } from '../contracts/backend/bench.ts';
 import { type RunningOffice, startOffice } from '../office/office.ts';
-import { type Break, breaks } from '../office/routes.ts';
 
-const staff = (role: Role, org: Ref<'org'>) => `staff:demo:${role}:${org.slice('org/'.length)}`;
-const openOffice = (breakWith?: Break) => startOffice({ office: seedOffice, orgs: seedOrgs, breakWith });
+const openOffice = () => startOffice({ office: seedOffice, orgs: seedOrgs });
 
 describe('rest, with the reference office', () => {
   let office: RunningOffice;
@@ -19,10 +14,6 @@ describe('rest, with the reference office', () => {
   });
   after(() => office.close());
   const make = () => restBackend({ endpoint: office.url });
-
-  describe('keeps the contract', () => {
-    for (const { name, run } of backendContract()) it(name, () => run(() => ({ backend: make(), staff })));
-  });
 
   it('tells the service’s time and learns what the backend can', async () => {
     const backend = make();
@@ -102,25 +93,4 @@ describe('rest, before it speaks', () => {
     const backend = restBackend({ endpoint: 'http://127.0.0.1:9' });
     assert.equal((await refused(backend.get('case/x', { token: '令牌' }), 'invalid')).unsent, true);
   });
-});
-
-describe('the contract catches an office that is broken on purpose', () => {
-  const caught: Record<Break, string[]> = {
-    dupes: ['a repeated create has one effect and answers alike', 'twins sent at the same moment make one case', 'a key used again with another body is refused as invalid', 'a repeated signup takes one place and answers alike'],
-    lost: ['a receipt reads its case back, own part included', 'find knows what became of a key', 'a signup is delivered with a number and a token, and read back with it', 'find knows what became of a signup’s key'],
-    mute: ['watch tells of a new case, and stops when told', 'watch tells whoever holds the receipt that the case moved', 'watch tells of a case that leaves the query', 'watch tells of an event whose places are fewer, and of a signup that moved'],
-    rev: ['the revision changes with every act', 'a stale revision is refused with conflict, and the present one is told', 'a signup that moved on is refused with conflict, and is cancelled once a key'],
-  };
-  for (const breakWith of breaks) {
-    it(breakWith, async () => {
-      const office = await openOffice(breakWith);
-      const named = backendContract().filter(({ name }) => caught[breakWith].includes(name));
-      assert.equal(named.length, caught[breakWith].length);
-      try {
-        for (const { name, run } of named) await assert.rejects(run(() => ({ backend: restBackend({ endpoint: office.url }), staff })), Error, name);
-      } finally {
-        await office.close();
-      }
-    });
-  }
 });

@@ -8,17 +8,13 @@ import { restBackend } from '../../src/adapters/rest/index.ts';
 import { routeBackend, type Routes } from '../../src/adapters/route/index.ts';
 import { sampleBackend } from '../../src/adapters/sample/index.ts';
 import { staticBackend } from '../../src/adapters/static/index.ts';
-import type { Role } from '../../src/domain/case.ts';
 import { failure } from '../../src/domain/failure.ts';
-import type { Ref } from '../../src/domain/record.ts';
 import type { AdapterOptions, Backend } from '../../src/ports/backend.ts';
 import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
-import { backendContract } from '../contracts/backend.ts';
 import { draftFor, randomKey, refused } from '../contracts/backend/bench.ts';
 import { type RunningOffice, startOffice } from '../office/office.ts';
 import { type RunningOpen311, startOpen311 } from './servers/open311.ts';
 
-const staff = (role: Role, org: Ref<'org'>) => `staff:demo:${role}:${org.slice('org/'.length)}`;
 const feed = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20231101T000000Z\r\nDTSTART:20231110T010000Z\r\nSUMMARY:读书会\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
 const places = [{ id: 'xc', kind: 'compound', name: '示例新村' }, { id: 'xc-8', kind: 'building', name: '8 幢', parent: 'place/xc' }];
 
@@ -48,11 +44,6 @@ const make = (name: string, options: AdapterOptions): Backend => factories[name]
 const stub = (change: Partial<Backend>): Backend => ({
   name: 'stub', repeats: 'recognised', uploads: 'none', can: () => true, get: () => Promise.reject(failure('missing')), list: () => Promise.resolve({ items: [], ignored: [] }),
   create: () => Promise.resolve({ kind: 'blackbox' }), act: () => Promise.resolve({ kind: 'blackbox' }), ...change,
-});
-
-describe('route, with one way for all, keeps the contract', () => {
-  const backend = () => routeBackend({ routes: { '*': { backend: 'rest', endpoint: office.url } }, make });
-  for (const { name, run } of backendContract()) it(name, () => run(() => ({ backend: backend(), staff })));
 });
 
 describe('route: a feed, a folder and the city as one', () => {

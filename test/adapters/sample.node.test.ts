@@ -4,13 +4,8 @@ import { directoryOf } from '../../src/adapters/sample/directory.ts';
 import { sampleBackend } from '../../src/adapters/sample/index.ts';
 import { readRecord } from '../../src/domain/schemas.ts';
 import { type Town, townOf } from '../../src/sample/town.ts';
-import { backendContract } from '../contracts/backend.ts';
 import { draftFor, filed, photo, randomKey, refused } from '../contracts/backend/bench.ts';
 import { staffToken } from '../fakes/backend.ts';
-
-describe('the sample backend keeps the contract', () => {
-  for (const { name, run } of backendContract()) it(name, () => run(() => ({ backend: sampleBackend(), staff: staffToken })));
-});
 
 describe('the sample backend', () => {
   it('stands at nine on 10 November 2023 and goes on with the page', async () => {

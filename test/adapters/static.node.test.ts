@@ -2,11 +2,8 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { sampleBackend } from '../../src/adapters/sample/index.ts';
 import { staticBackend } from '../../src/adapters/static/index.ts';
 import type { FailureKind } from '../../src/domain/failure.ts';
-import type { RecordType } from '../../src/domain/record.ts';
-import { backendContract } from '../contracts/backend.ts';
 import { refused } from '../contracts/backend/bench.ts';
 
 /** What lies in the folder, by address; what is not there answers 404. */
@@ -28,17 +25,6 @@ after(() => server.close());
 beforeEach(() => (hits = []));
 
 const put = (name: string, value: unknown): void => void folder.set(`/data/${name}.json`, { body: JSON.stringify(value) });
-
-describe('backend="static", with the sample town saved as files', () => {
-  before(async () => {
-    folder.clear();
-    const town = sampleBackend();
-    const files: [RecordType, string][] = [['place', 'places'], ['category', 'categories'], ['org', 'orgs'], ['project', 'projects'], ['work', 'works'], ['poll', 'polls'], ['indicator', 'indicators'], ['notice', 'notices'], ['event', 'events']];
-    for (const [type, name] of files) put(name, type === 'place' ? (await town.list(type, {})).items : await town.list(type, {}));
-  });
-  // Nobody can be filed at a folder: what is left of the contract is its reading.
-  for (const { name, run } of backendContract({ tokens: false })) it(name, () => run(() => ({ backend: staticBackend({ endpoint }) })));
-});
 
 describe('backend="static"', () => {
   beforeEach(() => folder.clear());

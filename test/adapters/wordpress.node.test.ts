@@ -8,7 +8,7 @@ import { page } from '../../src/kit/page.ts';
 import { backendContract } from '../contracts/backend.ts';
 import { allOf, refused } from '../contracts/backend/bench.ts';
 import { warningsOf } from '../harness/warnings.ts';
-import { files, form, photos } from '../harness/wordpress.ts';
+import { files, form } from '../harness/wordpress.ts';
 import { recorded, type RunningWordpress, startWordpress, type WordpressOptions } from './servers/wordpress.ts';
 
 learn(schemas);
@@ -22,9 +22,10 @@ afterEach(() => {
 
 const make = (mapping: object = {}) => checked(wordpressBackend({ endpoint: site.url, mapping }));
 
+// By wp-json and with photos: contract.node.test.ts.
 describe('wordpress keeps the contract, as far as it goes', () => {
   const ways: [name: string, options: WordpressOptions, mapping: object | undefined][] = [
-    ['by wp-json, with photos', {}, { form: { ...form, photos } }], ['by the site’s own address', { isPlain: true }, { form }], ['of pages, and without a form', {}, { notices: 'pages' }], ['without a mapping', {}, undefined],
+    ['by the site’s own address', { isPlain: true }, { form }], ['of pages, and without a form', {}, { notices: 'pages' }], ['without a mapping', {}, undefined],
   ];
   for (const [name, options, mapping] of ways) {
     describe(name, () => {

@@ -1,13 +1,14 @@
 import { acting } from './backend/acting.ts';
 import { kinds } from './backend/kinds.ts';
-import type { Bench, Check, Make } from './backend/bench.ts';
+import type { Bench, Check, LeaveOut, Make } from './backend/bench.ts';
 import { creating } from './backend/creating.ts';
 import { reading } from './backend/reading.ts';
 import { records } from './backend/records.ts';
 import { signups } from './backend/signups.ts';
 import { watchingChecks } from './backend/watching.ts';
 
-export type { Bench, Check, Make };
+export type { Bench, Check, LeaveOut, Make };
+export { type WireBench, type WireCheck, wireContract } from './wire.ts';
 
 export interface ContractOptions {
   /** Whether the bench can act for the office. */
@@ -23,6 +24,7 @@ export interface ContractOptions {
  * `for (const { name, run } of backendContract({ staff: false })) it(name, () => run(() => ({ backend: myBackend() })));`
  *
  * `run` asks for a bench once a check; it may get the same backend every time. What is filed stays filed: give it a test service.
+ * A second argument hears why a check had nothing to see: `run(make, (why) => t.skip(why))`. `wireContract` is for servers that speak to the adapter `rest`.
  */
 export function backendContract({ staff = true, tokens = true }: ContractOptions = {}): Check[] {
   return [...reading, ...creating, ...acting, ...kinds, ...records, ...signups, ...watchingChecks].filter(({ needs }) => tokens || needs === undefined).filter(({ needs }) => staff || needs !== 'staff');

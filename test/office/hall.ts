@@ -8,8 +8,9 @@ import type { Org } from '../../src/domain/org.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { pageOf } from '../../src/domain/query.ts';
 import { type Hall, hallAfter, type HallChange, type HallCommand, signupDesk, signupView } from '../../src/domain/signup-desk.ts';
+import type { Break } from './breaks.ts';
 import { queryOf } from './query.ts';
-import type { Break, Handle } from './routes.ts';
+import type { Handle } from './routes.ts';
 import { changeOf, signupInputOf } from './shape.ts';
 import type { OfficeStore } from './store.ts';
 import type { Watch } from './watch.ts';
@@ -53,7 +54,7 @@ export function hallHandles({ orgs, store, watch, world, breakWith, tokenOf, obe
     const key = keyOf(request);
     const token = tokenOf(request);
     const { event, data } = changeOf(await jsonOf(request));
-    const ifRev = breakWith === 'rev' ? undefined : quoted(request.headers['if-match']);
+    const ifRev = quoted(request.headers['if-match']);
     return obey(key, async () => {
       const actor = type === 'event' ? eventActor(token, orgs) : signupActor(store.hall().enrolments.get(id), token, orgs);
       return decide({ verb: 'act', key, ref: `${type}/${id}`, event, data, actor, ...(ifRev !== undefined && { ifRev }) });

@@ -11,8 +11,9 @@ import type { Org } from '../../src/domain/org.ts';
 import type { Instant } from '../../src/domain/record.ts';
 import type { Hall } from '../../src/domain/signup-desk.ts';
 import { localTown } from '../../src/sample/local.ts';
+import { type Break, spoils } from './breaks.ts';
 import { type Fault, FaultPlan } from './faults.ts';
-import { type Break, type OfficeRecords, routesOf } from './routes.ts';
+import { type OfficeRecords, routesOf } from './routes.ts';
 import { openStore, type StoredPhoto } from './store.ts';
 import { watchOf } from './watch.ts';
 import { cors, failureReply, type Reply, send, sendLines } from './wire.ts';
@@ -66,11 +67,12 @@ export async function startOffice({
   const store = await openStore(dir, filings, records.event);
   const watch = watchOf({ office, orgs });
   const { names, route } = routesOf({ office, orgs, records, store, watch, now, staffSecret, breakWith });
+  const spoil = breakWith && spoils[breakWith];
   const faults = new FaultPlan();
   const requests: Logged[] = [];
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method === 'OPTIONS') return void response.writeHead(204, cors).end();
+    if (request.method === 'OPTIONS') return void response.writeHead(204, breakWith === 'cors' ? {} : cors).end();
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://office');
     const key = request.headers['idempotency-key'];
     const logged: Logged = { method: request.method ?? '', path: pathname, ...(typeof key === 'string' && { key: key.replace(/"/g, '') }) };
@@ -78,9 +80,11 @@ export async function startOffice({
     const fault = faults.next(`${logged.method} ${pathname}`);
     if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
     if (fault?.drop === 'before') return void request.socket.destroy();
-    const reply: Reply = fault?.status
+    spoil?.asked?.(request, searchParams);
+    const right: Reply = fault?.status
       ? { status: fault.status, json: { message: 'as planned' }, headers: { ...(fault.retryAfter !== undefined && { 'retry-after': fault.retryAfter }) } }
       : await route(request, partsOf(pathname), searchParams).catch(failureReply);
+    const reply = spoil?.answered?.(right, pathname) ?? right;
     if (fault?.drop === 'after') return void request.socket.destroy();
     logged.status = reply.status;
     if (fault?.garbage) return void response.writeHead(200, { ...cors, 'content-type': 'text/html' }).end('<!doctype html><title>Free Wi-Fi</title><p>Please sign in.');

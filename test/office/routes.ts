@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { actorFor, prove, sameSecret, staffActor, viewFor, viewsFor } from '../../src/domain/access.ts';
+import type { Case } from '../../src/domain/case.ts';
 import { type Command, desk, type Filing, type Office, receiptFor } from '../../src/domain/desk.ts';
 import { failure } from '../../src/domain/failure.ts';
 import { epochOf } from '../../src/domain/instant.ts';
@@ -12,16 +13,13 @@ import { pageOf } from '../../src/domain/query.ts';
 import { hallReceiptFor } from '../../src/domain/signup-desk.ts';
 import type { Instant, RecordOf, RecordType } from '../../src/domain/record.ts';
 import { drawnPhotos } from '../../src/sample/pictures.ts';
+import type { Break } from './breaks.ts';
 import { hallHandles } from './hall.ts';
 import { queryOf } from './query.ts';
 import { changeOf, inputOf, lookupOf } from './shape.ts';
 import type { OfficeStore } from './store.ts';
 import type { Watch } from './watch.ts';
 import { bodyOf, jsonOf, keyOf, photoLimitBytes, quoted, type Reply } from './wire.ts';
-
-/** Ways to break the contract on purpose, each caught by the contract's checks. */
-export const breaks = ['dupes', 'lost', 'rev', 'mute'] as const;
-export type Break = (typeof breaks)[number];
 
 /** What is read and never filed; its places and organisations go before the office's own, which are those a case may name. */
 export type OfficeRecords = { readonly [T in Exclude<RecordType, 'case' | 'signup' | 'category'>]?: readonly RecordOf[T][] };
@@ -75,6 +73,9 @@ export function routesOf({ office, orgs, records, store, watch, now, staffSecret
     return filing;
   }
 
+  const listed = (token: string | undefined): Case[] =>
+    breakWith === 'leak' ? [...store.filings.values()].flatMap((filing) => viewFor(office, filing, filing.token, orgs) ?? []) : viewsFor(office, store.filings.values(), token, orgs);
+
   /** One command with its key: refused while the same key is at work, obeyed once, kept before it is answered. */
   async function obey(key: string, work: () => Promise<Outcome>): Promise<Reply> {
     if (busy.has(key)) throw failure('rate-limited', { message: 'this key is still at work', status: 409, retryAfter: 1000 });
@@ -105,7 +106,7 @@ export function routesOf({ office, orgs, records, store, watch, now, staffSecret
 
     'GET /': async () => ({ status: 200, json: { now: now(), can: abilities } }),
 
-    'GET /cases': async (request, _parts, search) => ({ status: 200, json: pageOf(viewsFor(office, store.filings.values(), tokenOf(request), orgs), queryOf(search)) }),
+    'GET /cases': async (request, _parts, search) => ({ status: 200, json: pageOf(listed(tokenOf(request)), queryOf(search)) }),
 
     'GET /cases/*': async (request, [id]) => {
       const view = viewFor(office, filingOf(id), tokenOf(request), orgs);
@@ -118,14 +119,14 @@ export function routesOf({ office, orgs, records, store, watch, now, staffSecret
       const filing = [...store.filings.values()].find(({ record }) => record.code === code);
       if (!filing) throw failure('missing', { message: 'no case has this number' });
       const proven = prove(filing, phoneTail, store.tries.get(code), epochOf(now()));
-      if (proven.tries) await store.keepTries(code, proven.tries);
+      if (proven.tries && breakWith !== 'guess') await store.keepTries(code, proven.tries);
       if ('failure' in proven) throw proven.failure;
       return { status: 200, json: proven.view };
     },
 
     'POST /cases': async (request) => {
-      const key = keyOf(request);
       const input = inputOf(await jsonOf(request));
+      const key = breakWith === 'keyless' ? input.clientId : keyOf(request);
       return obey(key, () => decide({ verb: 'create', key, input, actor: { role: 'resident', label: '居民' } }));
     },
 
@@ -133,7 +134,7 @@ export function routesOf({ office, orgs, records, store, watch, now, staffSecret
       const key = keyOf(request);
       const token = tokenOf(request);
       const { event, data } = changeOf(await jsonOf(request));
-      const ifRev = breakWith === 'rev' ? undefined : quoted(request.headers['if-match']);
+      const ifRev = quoted(request.headers['if-match']);
       return obey(key, async () => {
         const filing = filingOf(id);
         const actor = actorFor(filing, token, orgs, event);
@@ -168,7 +169,7 @@ export function routesOf({ office, orgs, records, store, watch, now, staffSecret
     },
   };
   const { place = office.places, org = orgs, project = [], work = [], poll = [], indicator = [], notice = [] } = records;
-  const directories = { places: place, categories: office.categories, orgs: org, projects: project, works: work, polls: poll, indicators: indicator, notices: notice.filter(isPublicNotice) };
+  const directories = { places: place, categories: office.categories, orgs: org, projects: project, works: work, polls: poll, indicators: indicator, notices: breakWith === 'drafts' ? notice : notice.filter(isPublicNotice) };
   for (const [folder, kept] of Object.entries(directories)) {
     handles[`GET /${folder}`] = async (_request, _parts, search) => ({ status: 200, json: pageOf<object>(kept, queryOf(search)) });
     handles[`GET /${folder}/*`] = async (_request, [id]) => {

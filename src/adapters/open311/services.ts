@@ -1,6 +1,6 @@
 /** Services and their definitions → categories with typed questions. */
 import { type Category, type CategoryGroup, categoryGroups, type Question, type QuestionType, questionTypes } from '../../domain/category.ts';
-import { isFailure } from '../../domain/failure.ts';
+import { failure, isFailure } from '../../domain/failure.ts';
 import { type Json, listOf, textOf } from './reply.ts';
 import type { Ask } from './wire.ts';
 
@@ -50,7 +50,10 @@ function serviceOf(service: Json, definition: Json): Service {
 
 /** One whose definition does not come is left out: filed without its questions, it would be refused. @throws Failure where none comes */
 export async function readServices(ask: Ask): Promise<Service[]> {
-  const listed = (await ask('services')).filter((one) => textOf(one['service_code']));
+  const told = await ask('services');
+  const listed = told.filter((one) => textOf(one['service_code']));
+  // JSON of somebody else, e.g. of a network that wants a sign-in first.
+  if (told.length > 0 && listed.length === 0) throw failure('broken', { message: 'the reply names no service_code; does the endpoint lead to a GeoReport server?' });
   const found: (Service | undefined)[] = [];
   let failed: unknown;
   const next = async (index: number): Promise<void> => {

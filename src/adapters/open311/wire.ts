@@ -4,7 +4,7 @@ import type { AdapterOptions, Call } from '../../ports/backend.ts';
 import { failureOf, type HttpReply, request } from '../http.ts';
 import { headersOf } from '../session.ts';
 import type { Endpoint } from './endpoint.ts';
-import { type Json, listOf, readReply, textOf } from './reply.ts';
+import { isObject, type Json, listOf, readReply, textOf } from './reply.ts';
 
 export interface Asking {
   query?: Readonly<Record<string, string>>;
@@ -49,7 +49,9 @@ export async function exchange(url: string, headers: Record<string, string>, { f
   });
   if (reply.status >= 300) throw refusal(reply, url);
   try {
-    return listOf(readReply(reply.text ?? ''));
+    const read = readReply(reply.text ?? '');
+    if (!isObject(read)) throw new SyntaxError('it is no list');
+    return listOf(read);
   } catch (cause) {
     throw failure('broken', { message: `${url}: the reply is neither JSON nor XML (${String(cause)})`, status: reply.status, cause });
   }

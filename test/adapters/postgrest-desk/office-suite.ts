@@ -4,47 +4,28 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { postgrestBackend } from '../../../src/adapters/postgrest/index.ts';
-import type { Role } from '../../../src/domain/case.ts';
-import { instantOf } from '../../../src/domain/instant.ts';
-import type { Ref } from '../../../src/domain/record.ts';
 import { readRecord } from '../../../src/domain/schemas.ts';
 import { backendContract } from '../../contracts/backend.ts';
 import { filed, photo, secrets } from '../../contracts/backend/bench.ts';
-import { smallTown } from '../../office/town.ts';
-import { type Database, schemaSql, seed } from '../servers/postgres.ts';
-import { jwtOf, type RunningPostgrest, startPostgrest } from '../servers/postgrest.ts';
-
-export const staff = (role: Role, org: Ref<'org'>): string => jwtOf({ role: 'authenticated', exp: Math.floor(Date.now() / 1000) + 600, linli: { role, org: org.slice('org/'.length) } });
-
-/** With the small office's records in it. */
-async function seeded(open: () => Promise<Database>): Promise<Database> {
-  const database = await open();
-  const { office, orgs, records } = smallTown(instantOf(Date.now()));
-  await seed(database, [...Object.values(records).flat(), ...office.places, ...office.categories, ...orgs]);
-  return database;
-}
+import { type Database, schemaSql } from '../servers/postgres.ts';
+import { openPostgrestOffice, type PostgrestOffice, postgrestStaff } from '../servers/postgres-office.ts';
 
 /** A server over a database with the small office in it, for as long as the tests around it run. */
-export function atWork(open: () => Promise<Database>): { readonly database: Database; readonly server: RunningPostgrest } {
-  const here = {} as { database: Database; server: RunningPostgrest };
-  before(async () => {
-    here.database = await seeded(open);
-    here.server = await startPostgrest(here.database);
-  });
-  after(async () => {
-    await here.server.close();
-    await here.database.close();
-  });
+export function atWork(open: () => Promise<Database>): PostgrestOffice {
+  const here = {} as PostgrestOffice;
+  before(async () => Object.assign(here, await openPostgrestOffice(open)));
+  after(() => here.close());
   return here;
 }
 
-export function officeSuite(name: string, open: () => Promise<Database>): void {
+/** @param contract left to whoever has put it to the contract already */
+export function officeSuite(name: string, open: () => Promise<Database>, { contract = true } = {}): void {
   describe(`postgrest, with ${name}`, () => {
     const here = atWork(open);
     const make = () => postgrestBackend({ endpoint: here.server.url });
 
     describe('keeps the contract', () => {
-      for (const { name: rule, run } of backendContract()) it(rule, () => run(() => ({ backend: make(), staff })));
+      for (const { name: rule, run } of contract ? backendContract() : []) it(rule, () => run(() => ({ backend: make(), staff: postgrestStaff })));
     });
 
     /** One statement as PostgREST runs it, with or without claims. */
@@ -69,11 +50,11 @@ export function officeSuite(name: string, open: () => Promise<Database>): void {
     });
 
     it('a filter tells no more than its reader may see', async () => {
-      const bench = { backend: make(), staff };
+      const bench = { backend: make(), staff: postgrestStaff };
       const { receipt, input } = await filed(bench);
       const { total } = await bench.backend.list('case', { where: { place: input.place, code: receipt.code } });
       assert.equal(total, 0);
-      const listed = await bench.backend.list('case', { where: { place: input.place, code: receipt.code } }, { token: staff('receptionist', 'org/none') });
+      const listed = await bench.backend.list('case', { where: { place: input.place, code: receipt.code } }, { token: postgrestStaff('receptionist', 'org/none') });
       assert.equal(listed.total, 0);
     });
 
@@ -105,7 +86,7 @@ export function officeSuite(name: string, open: () => Promise<Database>): void {
       const sent = await photo();
       const backend = postgrestBackend({ endpoint: `${here.server.url}?schema=linli`, getHeaders: () => ({ apikey: 'public' }) });
       await backend.upload!(sent, { key: 'k' });
-      const { receipt } = await filed({ backend, staff }, { media: [sent.sha256] });
+      const { receipt } = await filed({ backend, staff: postgrestStaff }, { media: [sent.sha256] });
       const elsewhere = postgrestBackend({ endpoint: `${here.server.url}?schema=linli`, getHeaders: () => ({ apikey: 'public' }) });
       const [own] = (await elsewhere.get(receipt.ref, { token: receipt.token })).own!.media;
       assert.match(own!.url, /^blob:/);
@@ -130,12 +111,12 @@ export function officeSuite(name: string, open: () => Promise<Database>): void {
         const read = items.map((one) => readRecord(type as keyof typeof ids, one));
         assert.deepEqual(read.map((one) => ('record' in one ? [one.record.id, one.record.odd] : one.problem)).sort(), [...wanted].sort().map((id) => [id, undefined]));
       }
-      const { read } = await filed({ backend: make(), staff }, { category: 'category/leak', place: 'place/garden-2', answers: {} });
+      const { read } = await filed({ backend: make(), staff: postgrestStaff }, { category: 'category/leak', place: 'place/garden-2', answers: {} });
       assert.deepEqual([(await read()).title, (await read()).firstAsked], ['2 幢 屋面漏水', 'org/point-1']);
     });
 
     it('a place that is moved moves what the public reads', async () => {
-      const { receipt } = await filed({ backend: make(), staff }, { reporter: { phone: secrets.phone } });
+      const { receipt } = await filed({ backend: make(), staff: postgrestStaff }, { reporter: { phone: secrets.phone } });
       const { place } = await make().get(receipt.ref);
       await here.database.owner("update linli.places set doc = doc || '{\"kind\": \"venue\"}' where 'place/' || id = $1", [place]);
       const moved = await make().get(receipt.ref);

@@ -1,5 +1,5 @@
 /** Checks of `create`, `find` and `upload`: one key, one effect. */
-import { type Check, check, deliveredOf, done, draftFor, filed, orgsOf, photo, randomKey, refused, same, secrets, uploaded } from './bench.ts';
+import { type Check, check, deliveredOf, done, draftFor, filed, orgsOf, photo, randomKey, refused, same, secrets, uploaded, without } from './bench.ts';
 
 export const creating: readonly Check[] = [
   {
@@ -15,9 +15,9 @@ export const creating: readonly Check[] = [
   },
   {
     name: 'a repeated create has one effect and answers alike',
-    async run(make) {
+    async run(make, leaveOut) {
       const { backend, ...bench } = await make();
-      if (backend.repeats !== 'recognised') return;
+      if (backend.repeats !== 'recognised') return leaveOut?.(without.repeats);
       const { input, receipt } = await filed({ backend, ...bench });
       const again = deliveredOf(await backend.create('case', input, { key: input.clientId }));
       same([again.ref, again.code, again.token, again.key], [receipt.ref, receipt.code, receipt.token, receipt.key], 'second receipt');
@@ -25,10 +25,10 @@ export const creating: readonly Check[] = [
   },
   {
     name: 'twins sent at the same moment make one case',
-    async run(make) {
+    async run(make, leaveOut) {
       const bench = await make();
       const { backend } = bench;
-      if (backend.repeats !== 'recognised') return;
+      if (backend.repeats !== 'recognised') return leaveOut?.(without.repeats);
       const input = await draftFor(bench);
       const send = () => backend.create('case', input, { key: input.clientId });
       const sent = await Promise.allSettled([send(), send(), send()]);
@@ -42,9 +42,9 @@ export const creating: readonly Check[] = [
   {
     name: 'a create repeated after the case moved on still finds its case',
     needs: 'staff',
-    async run(make) {
+    async run(make, leaveOut) {
       const bench = await make();
-      if (bench.backend.repeats !== 'recognised') return;
+      if (bench.backend.repeats !== 'recognised') return leaveOut?.(without.repeats);
       const [office] = await orgsOf(bench);
       const { input, receipt, staff } = await filed(bench);
       await done(staff('receptionist', office, 'accept'));
@@ -54,9 +54,9 @@ export const creating: readonly Check[] = [
   },
   {
     name: 'a key used again with another body is refused as invalid',
-    async run(make) {
+    async run(make, leaveOut) {
       const { backend, ...bench } = await make();
-      if (backend.repeats !== 'recognised') return;
+      if (backend.repeats !== 'recognised') return leaveOut?.(without.repeats);
       const { input } = await filed({ backend, ...bench });
       await refused(backend.create('case', { ...input, text: '另外一件事' }, { key: input.clientId }), 'invalid');
     },
@@ -76,10 +76,10 @@ export const creating: readonly Check[] = [
   },
   {
     name: 'where no case can be read, one is taken without a number, or rejected with a code per field',
-    async run(make) {
+    async run(make, leaveOut) {
       const bench = await make();
       const { backend } = bench;
-      if (backend.can('get', 'case') || !backend.can('create', 'case')) return;
+      if (backend.can('get', 'case') || !backend.can('create', 'case')) return leaveOut?.(without.blind);
       const right = await draftFor(bench);
       same(await backend.create('case', right, { key: right.clientId }), { kind: 'blackbox' }, 'the outcome');
       const wrong = await draftFor(bench, { place: 'place/no-such-place' });
@@ -90,9 +90,9 @@ export const creating: readonly Check[] = [
   {
     name: 'find knows what became of a key',
     needs: 'token',
-    async run(make) {
+    async run(make, leaveOut) {
       const bench = await make();
-      if (!bench.backend.find) return;
+      if (!bench.backend.find) return leaveOut?.(without.find);
       same(await bench.backend.find(randomKey()), undefined, 'find of a key that never arrived');
       const { input, receipt } = await filed(bench);
       const found = await bench.backend.find(input.clientId);
@@ -101,10 +101,10 @@ export const creating: readonly Check[] = [
   },
   {
     name: 'a photo is taken once by its hash, and can be read back',
-    async run(make) {
+    async run(make, leaveOut) {
       const bench = await make();
       const { backend } = bench;
-      if (!backend.upload || !backend.can('upload', 'case')) return;
+      if (!backend.upload || !backend.can('upload', 'case')) return leaveOut?.(without.upload);
       const sent = await photo();
       const shares: number[] = [];
       const first = await backend.upload(sent, { key: randomKey(), onProgress: (share) => shares.push(share) });
@@ -117,9 +117,9 @@ export const creating: readonly Check[] = [
   },
   {
     name: 'a case keeps its three photos in order',
-    async run(make) {
+    async run(make, leaveOut) {
       const bench = await make();
-      if (bench.backend.uploads !== 'before') return;
+      if (bench.backend.uploads !== 'before') return leaveOut?.(without.before);
       const media = await uploaded(bench, 3);
       const { read } = await filed(bench, { media });
       const own = (await read()).own?.media ?? [];

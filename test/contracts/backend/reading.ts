@@ -28,6 +28,17 @@ export const reading: readonly Check[] = [
     },
   },
   {
+    name: 'times carry their offset, and a case is filed at the time it is',
+    needs: 'token',
+    async run(make) {
+      const bench = await make();
+      const { read } = await filed(bench);
+      const [now, { submittedAt, steps }] = [await bench.backend.now?.(), await read()];
+      for (const time of [now ?? submittedAt, submittedAt, ...steps.map(({ at }) => at)]) check(/T.+(?:Z|[+-]\d\d:?\d\d)$/.test(time), `the time ${time} has no offset`);
+      if (now !== undefined) check(Math.abs(Date.parse(now) - Date.parse(submittedAt)) < 600_000, `a case filed at ${now} says ${submittedAt}`);
+    },
+  },
+  {
     name: 'without the token nothing private can be read',
     needs: 'token',
     async run(make) {
@@ -112,7 +123,7 @@ export const reading: readonly Check[] = [
     async run(make) {
       const bench = await make();
       for (const type of ['place', 'category', 'org'] as const) {
-        // Many an office knows its units by name only.
+        // Many an office knows its units by name only, and who files nothing needs none of them.
         if (!bench.backend.can('list', type) && (type === 'org' || !bench.backend.can('create', 'case'))) continue;
         const [first] = (await bench.backend.list(type, {})).items;
         check(first && first.type === type, `no ${type} is listed`);
@@ -167,12 +178,14 @@ export const reading: readonly Check[] = [
     async run(make) {
       const { backend } = await make();
       const control = new AbortController();
-      const flying = backend.list('place', {}, { signal: control.signal });
+      const { signal } = control;
+      const type = (['place', 'event', 'case'] as const).find((one) => backend.can('list', one)) ?? 'place';
+      const flying = backend.list(type, {}, { signal });
       control.abort();
-      const calls = [flying, backend.list('place', {}, { signal: control.signal }), backend.get('place/x', { signal: control.signal })];
+      const calls = [flying, backend.list(type, {}, { signal }), backend.get(`${type}/x`, { signal })];
       const names = (await Promise.allSettled(calls)).map((one) => (one.status === 'fulfilled' ? 'answered' : (one.reason as Error).name));
       same([['answered', 'AbortError'].includes(names[0]!), ...names.slice(1)], [true, 'AbortError', 'AbortError'], 'outcome of aborted calls');
-      await backend.list('place', {});
+      await backend.list(type, {});
     },
   },
 ];

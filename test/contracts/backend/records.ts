@@ -2,7 +2,7 @@
 import { isPublicNotice } from '../../../src/domain/notice.ts';
 import type { Query } from '../../../src/domain/query.ts';
 import { type RecordOf, type RecordType, type Ref, refOf } from '../../../src/domain/record.ts';
-import { allOf, type Bench, type Check, check, refused, same } from './bench.ts';
+import { allOf, type Bench, type Check, check, refused, same, without } from './bench.ts';
 
 type Directory = Exclude<RecordType, 'case' | 'signup'>;
 
@@ -19,12 +19,16 @@ const valueOf = (record: RecordOf[Directory], field: string): string => String((
 
 /** Runs over every type that can be listed, with all there is of it; `least` of it, or there is nothing to see. */
 function each(run: (bench: Bench, type: Directory, all: readonly RecordOf[Directory][]) => Promise<void>, least = 1): Check['run'] {
-  return async (make) => {
+  return async (make, leaveOut) => {
     const bench = await make();
+    let looked = false;
     for (const type of directories.filter((one) => bench.backend.can('list', one))) {
       const all = await allOf<Directory>(bench, type, whole);
-      if (all.length >= least) await run(bench, type, all);
+      if (all.length < least) continue;
+      looked = true;
+      await run(bench, type, all);
     }
+    if (!looked) leaveOut?.(without.directory);
   };
 }
 
@@ -62,9 +66,9 @@ export const records: readonly Check[] = [
   },
   {
     name: 'works are found by their project, and by their place',
-    async run(make) {
+    async run(make, leaveOut) {
       const bench = await make();
-      if (!bench.backend.can('list', 'work')) return;
+      if (!bench.backend.can('list', 'work')) return leaveOut?.(without.works);
       const all = await allOf(bench, 'work', whole);
       const ends = [...new Map(all.map((one) => [one.project, one])).values()].slice(0, 3);
       for (const field of ['project', 'place'] as const) {
@@ -96,9 +100,9 @@ export const records: readonly Check[] = [
   },
   {
     name: 'notices that wait to be published, or are hidden, are not listed',
-    async run(make) {
+    async run(make, leaveOut) {
       const bench = await make();
-      if (!bench.backend.can('list', 'notice')) return;
+      if (!bench.backend.can('list', 'notice')) return leaveOut?.(without.notices);
       const all = await allOf(bench, 'notice', whole);
       same(all.filter((one) => !isPublicNotice(one)).map(refOf), [], 'notices that are not public');
     },

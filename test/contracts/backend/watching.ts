@@ -1,6 +1,6 @@
 /** Checks of `watch`, where the backend offers it: it calls, for what was asked, until it is told to stop. */
 import type { RecordType } from '../../../src/domain/record.ts';
-import { type Bench, type Check, check, done, filed, orgsOf } from './bench.ts';
+import { type Bench, type Check, check, done, filed, orgsOf, without } from './bench.ts';
 
 /** A backend a city away may take this long to call. */
 const patienceMs = 3000;
@@ -46,11 +46,11 @@ export async function watching(bench: Bench, start: (onChange: () => void) => vo
 export const watchingChecks: readonly Check[] = [
   {
     name: 'watch tells of a new case, and stops when told',
-    async run(make) {
+    async run(make, leaveOut) {
       const bench = await make();
       let stop = (): void => undefined;
       const watcher = await watching(bench, (onChange) => (stop = bench.backend.watch!('case', {}, {}, onChange)));
-      if (!watcher) return;
+      if (!watcher) return leaveOut?.(without.watch);
       try {
         await filed(bench);
         await watcher.calls('a new case');
@@ -64,13 +64,13 @@ export const watchingChecks: readonly Check[] = [
   {
     name: 'watch tells whoever holds the receipt that the case moved',
     needs: 'token',
-    async run(make) {
+    async run(make, leaveOut) {
       const bench = await make();
       const { receipt, resident } = await filed(bench);
       const id = receipt.ref.slice('case/'.length);
       let stop = (): void => undefined;
       const watcher = await watching(bench, (onChange) => (stop = bench.backend.watch!('case', { where: { id } }, { token: receipt.token }, onChange)));
-      if (!watcher) return;
+      if (!watcher) return leaveOut?.(without.watch);
       try {
         await done(resident('withdraw'));
         await watcher.calls('a case that was withdrawn');
@@ -82,14 +82,14 @@ export const watchingChecks: readonly Check[] = [
   {
     name: 'watch tells of a case that leaves the query',
     needs: 'staff',
-    async run(make) {
+    async run(make, leaveOut) {
       const bench = await make();
       const [office] = await orgsOf(bench);
       const { receipt, staff } = await filed(bench);
       const query = { where: { code: receipt.code, state: 'submitted' } };
       let stop = (): void => undefined;
       const watcher = await watching(bench, (onChange) => (stop = bench.backend.watch!('case', query, {}, onChange)));
-      if (!watcher) return;
+      if (!watcher) return leaveOut?.(without.watch);
       try {
         await done(staff('receptionist', office, 'accept'));
         await watcher.calls('a case that left the query');
@@ -100,7 +100,7 @@ export const watchingChecks: readonly Check[] = [
   },
   {
     name: 'watch ends with the signal of its call',
-    async run(make) {
+    async run(make, leaveOut) {
       const bench = await make();
       const control = new AbortController();
       const before = AbortSignal.abort();
@@ -108,7 +108,7 @@ export const watchingChecks: readonly Check[] = [
         bench.backend.watch!('case', {}, { signal: control.signal }, onChange);
         bench.backend.watch!('case', {}, { signal: before }, onChange);
       });
-      if (!watcher) return;
+      if (!watcher) return leaveOut?.(without.watch);
       control.abort();
       await filed(bench);
       await watcher.stays('a case after the abort');
