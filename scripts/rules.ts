@@ -13,6 +13,7 @@ import { defaultReopenDays } from '../src/domain/machines/request.ts';
 import { signupMachine } from '../src/domain/machines/signup.ts';
 import { noteLimit, partyLimit } from '../src/domain/signup.ts';
 import { chinaWorkCalendars } from '../src/domain/work-calendar.cn.ts';
+import { commonZhHans } from '../src/i18n/common.words.ts';
 import { localTown } from '../src/sample/local.ts';
 import { seedOffice, seedOrgs } from '../src/sample/seed.ts';
 
@@ -48,6 +49,8 @@ const between = /(-- rules: poured by npm run rules\n)[\s\S]*?(-- end of the rul
 export const carriers: readonly { file: string; holds: (now: string) => string }[] = [
   { file: 'integrations/wordpress/linli/rules.json', holds: () => asJson },
   { file: 'integrations/wordpress/linli/shapes.json', holds: () => written(wireShapes) },
+  // States in the words residents read, so that staff say the same on the telephone.
+  { file: 'integrations/wordpress/linli/words.json', holds: () => written({ state: commonZhHans.state }) },
   { file: 'integrations/wordpress/linli/sample.json', holds: () => written(sampleOffice) },
   { file: 'integrations/postgrest/schema.sql', holds: (now) => now.replace(between, (_, begin: string, end: string) => `${begin}select linli_private.set_rules($rules$${asJson}$rules$::jsonb);\n${end}`) },
 ];

@@ -7,11 +7,11 @@ import { run } from './steps.mjs';
 
 const source = `${root}integrations/wordpress/linli`;
 
-/** The tags and their attributes, in the words of the manifest. */
+/** The tags with their attributes and what each holds, in the words of the manifest. */
 function tagsOf() {
   const { modules } = JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8'));
   const tags = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
-  return Object.fromEntries(tags.map(({ tagName, attributes = [] }) => [tagName, attributes.map(({ name }) => name).sort()]).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(tags.map(({ tagName, attributes = [] }) => [tagName, Object.fromEntries(attributes.map(({ name, type }) => [name, type?.text?.startsWith('boolean') ? 'flag' : 'text']).sort())]).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Needs dist/cdn and dist/custom-elements.json. */

@@ -9,6 +9,8 @@ if (is_file($root . $path) && substr($path, -4) !== '.php') {
 	return false;
 }
 $script = preg_match('~^/index\.php(/.*)~', $path, $found) ? '/index.php' : (is_file($root . $path) ? $path : '/index.php');
+// As Apache and nginx do: only what stands behind the script, not what this server made of the whole address.
+unset($_SERVER['PATH_INFO']);
 if (isset($found[1])) {
 	$_SERVER['PATH_INFO'] = $found[1];
 }

@@ -34,10 +34,11 @@ final class Api {
 
 	/** @param \WP $wp */
 	public static function withoutPermalinks($wp): void {
-		$path = (string) ($_SERVER['PATH_INFO'] ?? '');
-		$prefix = '/' . rest_get_url_prefix() . '/' . self::NAMESPACE;
-		if (empty($wp->query_vars['rest_route']) && ($path === $prefix || strncmp($path, "$prefix/", strlen($prefix) + 1) === 0)) {
-			$wp->query_vars['rest_route'] = substr($path, strlen(rest_get_url_prefix()) + 1);
+		// The address as it was sent: servers hand on what stands behind index.php in different states.
+		$path = (string) wp_parse_url((string) ($_SERVER['REQUEST_URI'] ?? ''), PHP_URL_PATH);
+		$route = strstr($path, '/' . self::NAMESPACE);
+		if (empty($wp->query_vars['rest_route']) && $route !== false && strpos($path, '/index.php/' . rest_get_url_prefix() . $route) !== false) {
+			$wp->query_vars['rest_route'] = rawurldecode($route);
 		}
 	}
 
