@@ -42,6 +42,9 @@ after(async () => {
 const everyone = ['receptionist', 'handler', 'lead', 'committee', 'mediator', 'organizer', 'resident'] as const satisfies readonly Role[];
 const orgs = ['reception', 'property', 'project'] as const;
 
+/** Ends a case early, or leads nowhere; taken now and then. */
+const sideways = ['withdraw', 'end', 'decline', 'merge', 'support', 'unsupport', 'requestInfo', 'extend', 'bounce', 'transfer'];
+
 interface Step {
   /** Which of the moves open now; beyond 40, any event at all. */
   pick: number;
@@ -94,13 +97,13 @@ async function outcomeOf(call: Promise<Outcome>): Promise<Outcome | string> {
 }
 
 /** Of how many different events at least one was done. */
-const least = { request: 18, dispute: 8, proposal: 6 };
+const least = { request: 16, dispute: 8, proposal: 6 };
 
 for (const kind of ['request', 'dispute', 'proposal'] as const) {
   test(`the same commands have the same effect: ${kind}`, { timeout: 200_000 }, async () => {
     const seen = new Set<string>();
     let acts = 0;
-    const run = fc.asyncProperty(fc.nat(30), fc.array(step, { minLength: 6, maxLength: 14 }), async (which, steps) => {
+    const run = fc.asyncProperty(fc.nat(30), fc.array(step, { minLength: 10, maxLength: 24 }), async (which, steps) => {
       now = begin;
       const set = (): void => site.clock(Math.floor(now / 1000));
       set();
@@ -114,7 +117,7 @@ for (const kind of ['request', 'dispute', 'proposal'] as const) {
       for (const { pick, role, org, days, faults } of steps) {
         now += days * 86_400_000;
         set();
-        const open = machineOf(kind).edges.filter(({ from, event }) => (from as string[]).includes(state) && (pick % 3 === 0 || !['withdraw', 'end', 'decline', 'merge'].includes(event))).flatMap(({ event, by }) => by.map((who) => [event, who] as const));
+        const open = machineOf(kind).edges.filter(({ from, event }) => (from as string[]).includes(state) && (pick % 5 === 0 || !sideways.includes(event))).flatMap(({ event, by }) => by.map((who) => [event, who] as const));
         const any = machineOf(kind).edges[pick % machineOf(kind).edges.length]!.event;
         const [event, who] = pick < 40 && open.length > 0 ? open[pick % open.length]! : [any, everyone[role]!] as const;
         if (who === 'system') continue;
@@ -136,7 +139,7 @@ for (const kind of ['request', 'dispute', 'proposal'] as const) {
       const read = await Promise.all(both.map((backend, at) => outcomeOf(backend.get(receipts[at]!.ref!).then((rec) => ({ kind: 'delivered', receipt: { key: '' }, rec }) as Outcome))));
       assert.deepEqual(told(read[1]!), told(read[0]!), 'as anyone reads it');
     });
-    await fc.assert(run, { numRuns: kind === 'request' ? 60 : 25, endOnFailure: true, seed: 20260101 });
+    await fc.assert(run, { numRuns: kind === 'request' ? 40 : 16, endOnFailure: true, seed: 20260101 });
     assert.ok(acts > 150 && seen.size >= least[kind], `${acts} acts, among them done: ${[...seen].join()}`);
   });
 }

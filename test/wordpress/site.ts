@@ -1,6 +1,6 @@
 /** A throwaway WordPress: its own MariaDB in a temporary folder, PHP's own server with several workers, the plugin as it is shipped. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,8 +18,10 @@ export interface Site extends Omit<Proxy, 'port' | 'close'> {
   endpoint: string;
   /** Runs PHP inside WordPress; what it returns comes back by JSON. */
   php<R>(code: string): R;
-  /** `user:password` of somebody with a WordPress role. */
-  user(role: string): string;
+  /** `user:password` of somebody with a WordPress role, of a unit where they are staff. */
+  user(role: string, org?: string): string;
+  /** What PHP complained about so far. */
+  complaints(): string;
   /** Seconds since 1970; without one, the clock of the machine. */
   clock(seconds?: number): void;
   /** The web server goes away, or comes back at the same address. */
@@ -78,10 +80,14 @@ function layOut(dir: string, socket: string): string {
     `define('WP_DEBUG_DISPLAY', false);`, `$table_prefix = 'wp_';`, `defined('ABSPATH') || define('ABSPATH', __DIR__ . '/');`, `require ABSPATH . 'wp-settings.php';`, '',
   ].join('\n'));
   const content = path.join(web, 'wp-content');
-  for (const folder of ['themes/plain', 'mu-plugins', 'uploads']) mkdirSync(path.join(content, folder), { recursive: true });
+  for (const folder of ['themes/plain', 'mu-plugins', 'uploads', 'languages']) mkdirSync(path.join(content, folder), { recursive: true });
   writeFileSync(path.join(content, 'themes/plain/style.css'), '/*\nTheme Name: Plain\n*/\n');
   cpSync(`${here}theme-index.php`, path.join(content, 'themes/plain/index.php'));
   cpSync(`${here}mu-clock.php`, path.join(content, 'mu-plugins/clock.php'));
+  // A site is Chinese where WordPress finds a translation, be it one of no words.
+  const words = Buffer.from('\0Language: zh_CN\n\0');
+  const table = new Uint32Array([0x950412de, 0, 1, 28, 36, 0, 44, 0, 44, words.length - 2, 45]);
+  writeFileSync(path.join(content, 'languages/zh_CN.mo'), Buffer.concat([Buffer.from(table.buffer), words]));
   assemble(path.join(content, 'plugins/linli'));
   own('www-data', web);
   return web;
@@ -111,11 +117,14 @@ async function openSite(ends: (() => Promise<void>)[], { permalinks = '/%postnam
   ends.push(() => stop(database.child));
   const web = layOut(dir, database.socket);
 
+  const log = path.join(web, 'wp-content/debug.log');
+  const complaints = (): string => (existsSync(log) ? readFileSync(log, 'utf8') : '');
+
   function php<R>(code: string): R {
     const script = `$_SERVER += ['HTTP_HOST' => '127.0.0.1', 'REQUEST_METHOD' => 'GET', 'SERVER_PROTOCOL' => 'HTTP/1.1', 'REQUEST_URI' => '/']; ${code.includes('wp_install(') ? "define('WP_INSTALLING', true);" : ''} require '${web}/wp-load.php'; $result = (static function () { ${code} })(); echo "\\n=>", json_encode($result);`;
     const run = spawnSync('php', ['-d', 'display_errors=stderr', '-d', 'sendmail_path=/bin/true', '-r', script], { encoding: 'utf8', maxBuffer: 1e8, ...owner('www-data') });
     const answer = run.stdout.split('\n=>').pop() ?? '';
-    if (run.status !== 0 || run.stderr.includes('PHP ')) throw new Error(`${run.stdout}\n${run.stderr}`);
+    if (run.status !== 0 || run.stderr.includes('PHP ')) throw new Error(`PHP ended with ${run.status}: ${run.stdout}\n${run.stderr}\n${complaints()}`);
     return JSON.parse(answer) as R;
   }
 
@@ -151,13 +160,13 @@ async function openSite(ends: (() => Promise<void>)[], { permalinks = '/%postnam
   writeFileSync(path.join(web, 'bring.json'), JSON.stringify(bring));
   chmodSync(path.join(web, 'bring.json'), 0o644);
   php(`require ABSPATH . 'wp-admin/includes/upgrade.php'; update_option('siteurl', '${url}'); return wp_install('示例街道', 'admin', 'admin@example.com', true, '', '${adminPassword}');`);
-  php(`require ABSPATH . 'wp-admin/includes/plugin.php'; switch_theme('plain'); update_option('siteurl', '${url}'); update_option('home', '${url}'); update_option('timezone_string', 'Asia/Shanghai'); update_option('permalink_structure', '${permalinks}'); $done = activate_plugin('linli/linli.php'); return is_wp_error($done) ? $done->get_error_message() : true;`);
+  php(`require ABSPATH . 'wp-admin/includes/plugin.php'; switch_theme('plain'); update_option('siteurl', '${url}'); update_option('home', '${url}'); update_option('WPLANG', 'zh_CN'); update_option('timezone_string', 'Asia/Shanghai'); update_option('permalink_structure', '${permalinks}'); $done = activate_plugin('linli/linli.php'); return is_wp_error($done) ? $done->get_error_message() : true;`);
   php(`Linli\\Admin\\Import::take(json_decode(file_get_contents(ABSPATH . 'bring.json'))); Linli\\Settings::set(['frontDesk' => 'org/reception', 'limits' => ['create' => 0, 'lookup' => 0, 'upload' => 0, 'support' => 0]]); flush_rewrite_rules(); return true;`);
   ends.push(down);
   await up();
 
   return {
-    url, endpoint: `${url}/${permalinks === '' ? 'index.php/' : ''}wp-json/linli/v1`, php, user, down, up,
+    url, endpoint: `${url}/${permalinks === '' ? 'index.php/' : ''}wp-json/linli/v1`, php, user, complaints, down, up,
     requests: proxy.requests, plan: proxy.plan,
     clock(seconds) {
       const file = path.join(web, 'wp-content/clock.txt');

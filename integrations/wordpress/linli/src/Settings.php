@@ -14,7 +14,7 @@ final class Settings {
 	public static function all(): array {
 		$kept = get_option(self::OPTION, []);
 		$defaults = [
-			'phone' => '', 'frontDesk' => '', 'reopenDays' => Rules\Rules::get('limits')['reopenDays'], 'scope' => '', 'proxyHeader' => '', 'limits' => self::LIMITS,
+			'phone' => '', 'language' => '', 'frontDesk' => '', 'reopenDays' => Rules\Rules::get('limits')['reopenDays'], 'proxyHeader' => '', 'limits' => self::LIMITS,
 			'removeData' => false, 'formPage' => 0, 'casePage' => 0, 'itemsPage' => 0, 'eventsPage' => 0, 'eventPage' => 0,
 		];
 		$all = array_merge($defaults, is_array($kept) ? $kept : []);

@@ -23,6 +23,7 @@ final class CaseList {
 		add_filter("manage_{$type}_posts_columns", [self::class, 'columns']);
 		add_action("manage_{$type}_posts_custom_column", [self::class, 'cell'], 10, 2);
 		add_filter("manage_edit-{$type}_sortable_columns", static fn (array $columns): array => $columns + ['linli_due' => ['linli_due', false]]);
+		add_filter("bulk_actions-edit-$type", '__return_empty_array');
 		add_filter("views_edit-$type", [self::class, 'views']);
 		add_filter('months_dropdown_results', static fn (array $months, string $of): array => $of === CaseType::NAME ? [] : $months, 10, 2);
 		add_action('pre_get_posts', [self::class, 'narrow']);

@@ -12,6 +12,8 @@ final class SettingsScreen {
 	private const LIMITS = ['create' => '登记和报名', 'lookup' => '按编号查', 'upload' => '传照片', 'support' => '我也遇到'];
 	private const HEADERS = ['' => '没有，直接连到网站', 'X-Forwarded-For' => 'X-Forwarded-For', 'X-Real-IP' => 'X-Real-IP', 'CF-Connecting-IP' => 'CF-Connecting-IP'];
 
+	private const LANGUAGES = ['' => '跟着网页', 'zh-Hans' => '简体中文', 'zh-Hant' => '繁體中文', 'en' => 'English'];
+
 	public static function load(): void {
 		if (!isset($_POST['linli_settings'])) {
 			return;
@@ -20,6 +22,7 @@ final class SettingsScreen {
 		$sent = wp_unslash($_POST);
 		$change = ['phone' => sanitize_text_field($sent['phone'] ?? ''), 'frontDesk' => sanitize_text_field($sent['frontDesk'] ?? ''), 'reopenDays' => max(0, (int) ($sent['reopenDays'] ?? 0)), 'removeData' => isset($sent['removeData'])];
 		$change['proxyHeader'] = isset(self::HEADERS[$sent['proxyHeader'] ?? '']) ? $sent['proxyHeader'] : '';
+		$change['language'] = isset(self::LANGUAGES[$sent['language'] ?? '']) ? $sent['language'] : '';
 		foreach (array_keys(self::PAGES) as $page) {
 			$change[$page] = (int) ($sent[$page] ?? 0);
 		}
@@ -39,6 +42,7 @@ final class SettingsScreen {
 		wp_nonce_field('linli_settings');
 		self::row(__('接口地址', 'linli'), '<code>' . esc_html(Api::endpoint()) . '</code>');
 		self::row(__('接待点电话', 'linli'), self::input('phone', 'tel', (string) $settings['phone']), __('每一屏都看得到，办不成时居民打这个电话。', 'linli'));
+		self::row(__('标签里的文字', 'linli'), self::select('language', self::LANGUAGES, (string) $settings['language']));
 		self::row(__('首问接待', 'linli'), self::select('frontDesk', ['' => __('请选', 'linli')] + self::orgs(), (string) $settings['frontDesk']), __('没有接待点管的地方，先由它受理。', 'linli'));
 		self::row(__('销号后几天内可以重办', 'linli'), self::input('reopenDays', 'number', (string) $settings['reopenDays']));
 		foreach (self::PAGES as $page => $title) {

@@ -15,6 +15,7 @@ final class Assets {
 
 	public static function boot(): void {
 		add_action('wp_footer', [self::class, 'site'], 5);
+		add_action('wp_enqueue_scripts', [self::class, 'room']);
 		add_filter('script_loader_tag', [self::class, 'asModule'], 10, 3);
 	}
 
@@ -22,6 +23,14 @@ final class Assets {
 		self::$needed = true;
 		self::$hasDefault = self::$hasDefault || strpos($html, 'page-default') !== false;
 		wp_enqueue_script('linli', plugins_url('dist/loader.js', \Linli\FILE), [], \Linli\VERSION, true);
+	}
+
+	/** The room the tags of this page will need, in its head already, so that nothing moves when they come. */
+	public static function room(): void {
+		$post = is_singular() ? get_post() : null;
+		if ($post && preg_match('/<linli-|\[linli|<!-- wp:linli\//', $post->post_content)) {
+			wp_enqueue_style('linli', plugins_url('dist/linli.css', \Linli\FILE), [], \Linli\VERSION);
+		}
 	}
 
 	/** @param mixed $html @return mixed */
@@ -42,7 +51,7 @@ final class Assets {
 			return;
 		}
 		$settings = Settings::all();
-		$attributes = ['backend' => 'rest', 'endpoint' => Api::endpoint(), 'phone' => $settings['phone']];
+		$attributes = ['backend' => 'rest', 'endpoint' => Api::endpoint(), 'phone' => $settings['phone'], 'language' => $settings['language']];
 		foreach (self::HREFS as $page => $name) {
 			$attributes[$name] = $settings[$page] ? (string) get_permalink((int) $settings[$page]) : '';
 		}
