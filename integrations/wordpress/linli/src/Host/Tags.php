@@ -14,7 +14,9 @@ final class Tags {
 	public static function boot(): void {
 		add_filter('wp_kses_allowed_html', [self::class, 'allow'], 10, 2);
 		add_filter('wp_kses_uri_attributes', static fn (array $names): array => array_merge($names, ['endpoint', 'mapping', 'form-href', 'case-href', 'items-href', 'events-href', 'event-href', 'exit-href']));
-		add_filter('pre_kses', [self::class, 'prepare'], 10, 2);
+		// Before WordPress's own filters: they take a < in the settings for the beginning of a tag, and double their ampersands.
+		add_filter('content_save_pre', [self::class, 'saved'], 1);
+		add_filter('pre_kses', [self::class, 'prepare'], 1, 2);
 		add_filter('tiny_mce_before_init', [self::class, 'visualEditor']);
 	}
 
@@ -45,8 +47,17 @@ final class Tags {
 		if ($allowed !== 'post' || stripos($html, '<linli-') === false) {
 			return $html;
 		}
-		$html = (string) preg_replace_callback('~(<script\b[^>]*\btype\s*=\s*["\']?application/json["\']?[^>]*>)(.*?)(</script>)~is', [self::class, 'quiet'], $html);
+		$html = self::quietSettings($html);
 		return (string) preg_replace_callback('~<linli-[a-z-]+\b(?:[^>"\']|"[^"]*"|\'[^\']*\')*>~i', [self::class, 'atHome'], $html);
+	}
+
+	/** @param mixed $slashed @return mixed */
+	public static function saved($slashed) {
+		return is_string($slashed) && stripos($slashed, '<linli-') !== false && has_filter('content_save_pre', 'wp_filter_post_kses') ? wp_slash(self::quietSettings(wp_unslash($slashed))) : $slashed;
+	}
+
+	private static function quietSettings(string $html): string {
+		return (string) preg_replace_callback('~(<script\b[^>]*\btype\s*=\s*["\']?application/json["\']?[^>]*>)(.*?)(</script>)~is', [self::class, 'quiet'], $html);
 	}
 
 	/** @param string[] $found */
