@@ -136,7 +136,7 @@ for (const kind of ['request', 'dispute', 'proposal'] as const) {
           seen.add(event);
         }
       }
-      const read = await Promise.all(both.map((backend, at) => outcomeOf(backend.get(receipts[at]!.ref!).then((rec) => ({ kind: 'delivered', receipt: { key: '' }, rec }) as Outcome))));
+      const read = await Promise.all(both.map((backend, at) => outcomeOf(backend.get(receipts[at]!.ref!).then((rec) => ({ kind: 'delivered', receipt: { key: '' }, rec })))));
       assert.deepEqual(told(read[1]!), told(read[0]!), 'as anyone reads it');
     });
     await fc.assert(run, { numRuns: kind === 'request' ? 40 : 16, endOnFailure: true, seed: 20260101 });

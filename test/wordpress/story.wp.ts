@@ -13,7 +13,7 @@ import { type Site, startSite } from './site.ts';
 
 const shots = process.env['LINLI_SHOTS'];
 if (shots) mkdirSync(shots, { recursive: true });
-const shoot = async (page: Page, name: string): Promise<void> => void (shots && (await page.screenshot({ path: path.join(shots, `${name}.png`) as `${string}.png`, fullPage: true })));
+const shoot = async (page: Page, name: string): Promise<void> => void (shots && (await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true })));
 
 let site: Site;
 let browser: Browser;
