@@ -100,7 +100,7 @@ async function outcomeOf(call: Promise<Outcome>): Promise<Outcome | string> {
 const least = { request: 16, dispute: 8, proposal: 6 };
 
 for (const kind of ['request', 'dispute', 'proposal'] as const) {
-  test(`the same commands have the same effect: ${kind}`, { timeout: 200_000 }, async () => {
+  test(`the same commands have the same effect: ${kind}`, { timeout: 200_000 }, async (t) => {
     const seen = new Set<string>();
     let acts = 0;
     const run = fc.asyncProperty(fc.nat(30), fc.array(step, { minLength: 10, maxLength: 24 }), async (which, steps) => {
@@ -140,6 +140,7 @@ for (const kind of ['request', 'dispute', 'proposal'] as const) {
       assert.deepEqual(told(read[1]!), told(read[0]!), 'as anyone reads it');
     });
     await fc.assert(run, { numRuns: kind === 'request' ? 40 : 16, endOnFailure: true, seed: 20260101 });
+    t.diagnostic(`${acts} acts; done: ${[...seen].sort().join()}`);
     assert.ok(acts > 150 && seen.size >= least[kind], `${acts} acts, among them done: ${[...seen].join()}`);
   });
 }

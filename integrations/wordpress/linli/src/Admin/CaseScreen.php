@@ -4,7 +4,7 @@ declare(strict_types=1);
 namespace Linli\Admin;
 
 use Linli\Roles;
-use Linli\Rest\Api;
+use Linli\Rest\Address;
 use Linli\Rules\Guards;
 use Linli\Rules\Office;
 use Linli\Rules\Rules;
@@ -104,7 +104,7 @@ final class CaseScreen {
 	private static function photos(array $shas, array $phases = []): void {
 		echo $shas ? '<div class="linli-photos">' : '';
 		foreach ($shas as $index => $sha256) {
-			$url = Api::endpoint() . "/media/$sha256";
+			$url = Address::endpoint() . "/media/$sha256";
 			$phase = isset($phases[$index]) ? __(Words::PHASES[$phases[$index]], 'linli') : '';
 			printf('<a href="%1$s" target="_blank" rel="noopener"><img src="%1$s" alt="%2$s" loading="lazy"><span>%3$s</span></a>', esc_url($url), esc_attr(sprintf(/* translators: %d: which photo */ __('第 %d 张照片', 'linli'), $index + 1)), esc_html($phase));
 		}

@@ -19,19 +19,22 @@ final class ImportScreen {
 		}
 		check_admin_referer('linli_import');
 		if ($_POST['linli_import'] === 'sample') {
-			self::done(Import::sample());
+			self::done('taken', Import::sample());
+		}
+		if ($_POST['linli_import'] === 'no-sample') {
+			self::done('gone', Import::removeSample());
 		}
 		$file = (string) ($_FILES['linli_file']['tmp_name'] ?? '');
 		self::$text = $file !== '' && is_uploaded_file($file) ? (string) file_get_contents($file) : (string) wp_unslash($_POST['linli_text'] ?? '');
 		$records = json_decode(self::$text);
 		self::$problems = $records === null ? [sprintf(/* translators: %s: what JSON says */ __('不是 JSON：%s', 'linli'), json_last_error_msg())] : Import::problems($records);
 		if (!self::$problems) {
-			self::done(Import::take($records));
+			self::done('taken', Import::take($records));
 		}
 	}
 
-	private static function done(int $count): void {
-		wp_safe_redirect(Screens::url('linli-import', ['taken' => (string) $count]));
+	private static function done(string $what, int $count): void {
+		wp_safe_redirect(Screens::url('linli-import', [$what => (string) $count]));
 		exit;
 	}
 
@@ -39,6 +42,9 @@ final class ImportScreen {
 		echo '<div class="wrap linli-case"><h1>', esc_html__('目录与单位', 'linli'), '</h1>';
 		if (isset($_GET['taken'])) {
 			printf('<div class="notice notice-success"><p>%s</p></div>', esc_html(sprintf(/* translators: %d: records */ __('导入了 %d 条。', 'linli'), (int) $_GET['taken'])));
+		}
+		if (isset($_GET['gone'])) {
+			printf('<div class="notice notice-success"><p>%s</p></div>', esc_html(sprintf(/* translators: %d: records */ __('拿掉了 %d 条示例。', 'linli'), (int) $_GET['gone'])));
 		}
 		foreach (self::$problems as $problem) {
 			printf('<div class="notice notice-error"><p>%s</p></div>', esc_html($problem));
@@ -55,6 +61,6 @@ final class ImportScreen {
 		printf('<p><button class="button button-primary" name="linli_import" value="json">%s</button></p></form></section>', esc_html__('导入', 'linli'));
 		echo '<section class="linli-card"><h2>', esc_html__('示例', 'linli'), '</h2><form method="post">';
 		wp_nonce_field('linli_import');
-		printf('<p>%s</p><p><button class="button" name="linli_import" value="sample">%s</button></p></form></section></div>', esc_html__('放进一套示例（名字都带“示例”），先看看样子。正式使用前请换成自己的。', 'linli'), esc_html__('放进示例', 'linli'));
+		printf('<p>%s</p><p><button class="button" name="linli_import" value="sample">%s</button> <button class="button" name="linli_import" value="no-sample">%s</button></p></form></section></div>', esc_html__('放进一套示例（名字都带“示例”），先看看样子。正式使用前请换成自己的。', 'linli'), esc_html__('放进示例', 'linli'), esc_html__('拿掉示例', 'linli'));
 	}
 }

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace Linli\Admin;
 
-use Linli\Rules\Guards;
+use Linli\Rules\Needs;
 use Linli\Rules\Text;
 use Linli\Store\Cases;
 use Linli\Store\Records;
@@ -64,7 +64,7 @@ final class Move {
 				printf('<label>%s<input name="target" required value="%s"></label>', esc_html($need === 'target' ? __('并到哪个编号', 'linli') : __('落实为哪个编号的办件，或 work/…', 'linli')), esc_attr($value('target')));
 				break;
 			case 'evidence':
-				foreach (Guards::evidenceOf(Records::office()->category($record->category)) ?: ['after'] as $phase) {
+				foreach (Needs::evidenceOf(Records::office()->category($record->category)) ?: ['after'] as $phase) {
 					printf('<label>%s<input type="file" name="photo_%s[]" accept="image/jpeg,image/png,image/webp" multiple></label>', esc_html(__(Words::PHASES[$phase], 'linli') . __('照片', 'linli')), esc_attr($phase));
 				}
 				break;

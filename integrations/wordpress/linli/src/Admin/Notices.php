@@ -4,7 +4,7 @@ declare(strict_types=1);
 namespace Linli\Admin;
 
 use Linli\Roles;
-use Linli\Rest\Api;
+use Linli\Rest\Address;
 use Linli\Store\Records;
 
 /** What a webmaster has to know before residents come. */
@@ -30,7 +30,7 @@ final class Notices {
 			self::warn(sprintf(
 				/* translators: %s: an address */
 				__('固定链接现在是“朴素”：接口地址是 %s。带问号的地址（?rest_route=）不能作 endpoint；服务器打不开这个地址时，请在“设置 → 固定链接”里改成别的。', 'linli'),
-				'<code>' . esc_html(Api::endpoint()) . '</code>'
+				'<code>' . esc_html(Address::endpoint()) . '</code>'
 			));
 		}
 	}

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace Linli\Admin;
 
-use Linli\Rest\Api;
+use Linli\Rest\Address;
 use Linli\Settings;
 use Linli\Store\Records;
 
@@ -40,7 +40,7 @@ final class SettingsScreen {
 		echo isset($_GET['saved']) ? '<div class="notice notice-success"><p>' . esc_html__('存好了。', 'linli') . '</p></div>' : '';
 		echo '<form method="post"><table class="form-table">';
 		wp_nonce_field('linli_settings');
-		self::row(__('接口地址', 'linli'), '<code>' . esc_html(Api::endpoint()) . '</code>');
+		self::row(__('接口地址', 'linli'), '<code>' . esc_html(Address::endpoint()) . '</code>');
 		self::row(__('接待点电话', 'linli'), self::input('phone', 'tel', (string) $settings['phone']), __('每一屏都看得到，办不成时居民打这个电话。', 'linli'));
 		self::row(__('标签里的文字', 'linli'), self::select('language', self::LANGUAGES, (string) $settings['language']));
 		self::row(__('首问接待', 'linli'), self::select('frontDesk', ['' => __('请选', 'linli')] + self::orgs(), (string) $settings['frontDesk']), __('没有接待点管的地方，先由它受理。', 'linli'));

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace Linli\Host;
 
-use Linli\Rest\Api;
+use Linli\Rest\Address;
 use Linli\Settings;
 
 /** The library's files, on pages that hold a tag and on no others, and what all tags of a page share. Nothing of it depends on who looks: a page cache may keep it. */
@@ -51,7 +51,7 @@ final class Assets {
 			return;
 		}
 		$settings = Settings::all();
-		$attributes = ['backend' => 'rest', 'endpoint' => Api::endpoint(), 'phone' => $settings['phone'], 'language' => $settings['language']];
+		$attributes = ['backend' => 'rest', 'endpoint' => Address::endpoint(), 'phone' => $settings['phone'], 'language' => $settings['language']];
 		foreach (self::HREFS as $page => $name) {
 			$attributes[$name] = $settings[$page] ? (string) get_permalink((int) $settings[$page]) : '';
 		}

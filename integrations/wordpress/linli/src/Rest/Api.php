@@ -18,28 +18,13 @@ final class Api {
 
 	public static function boot(): void {
 		add_action('rest_api_init', [self::class, 'register']);
-		add_action('parse_request', [self::class, 'withoutPermalinks'], 1);
+		add_action('parse_request', [Address::class, 'withoutPermalinks'], 1);
 		add_filter('rest_authentication_errors', [self::class, 'forgiveStaleNonce'], 1000);
 		add_filter('rest_allowed_cors_headers', static fn (array $names): array => array_merge($names, ['Idempotency-Key', 'If-Match', 'X-Linli-Token']));
 		add_filter('rest_exposed_cors_headers', static fn (array $names): array => array_merge($names, ['Retry-After']));
 		add_filter('rest_post_dispatch', [self::class, 'uncached'], 10, 3);
 		add_filter('rest_pre_serve_request', [FileResponse::class, 'serve'], 10, 2);
 		add_filter('rest_pre_dispatch', [self::class, 'service'], 10, 3);
-	}
-
-	/** Where plain permalinks are on, an address with a query is no endpoint; the one through index.php is. */
-	public static function endpoint(): string {
-		return get_option('permalink_structure') ? untrailingslashit(rest_url(self::NAMESPACE)) : home_url('index.php/' . rest_get_url_prefix() . '/' . self::NAMESPACE);
-	}
-
-	/** @param \WP $wp */
-	public static function withoutPermalinks($wp): void {
-		// The address as it was sent: servers hand on what stands behind index.php in different states.
-		$path = (string) wp_parse_url((string) ($_SERVER['REQUEST_URI'] ?? ''), PHP_URL_PATH);
-		$route = strstr($path, '/' . self::NAMESPACE);
-		if (empty($wp->query_vars['rest_route']) && $route !== false && strpos($path, '/index.php/' . rest_get_url_prefix() . $route) !== false) {
-			$wp->query_vars['rest_route'] = rawurldecode($route);
-		}
 	}
 
 	/** An editor with a stale cookie looks at the page as anyone does: no nonce of a cached page may stand between them and the form. @param mixed $result @return mixed */
@@ -61,7 +46,7 @@ final class Api {
 	}
 
 	public static function register(): void {
-		foreach (array_merge(CaseRoutes::all(), HallRoutes::all(), DirectoryRoutes::all(), MediaRoutes::all()) as $route => $handle) {
+		foreach (array_merge(CaseRoutes::all(), ReceiptRoutes::all(), HallRoutes::all(), DirectoryRoutes::all(), MediaRoutes::all()) as $route => $handle) {
 			[$method, $path] = explode(' ', $route);
 			register_rest_route(self::NAMESPACE, str_replace('*', '(?P<id>[^/]+)', $path), [
 				'methods' => $method,

@@ -7,13 +7,11 @@ use Linli\Failure;
 use Linli\Rules\Desk;
 use Linli\Rules\Query;
 use Linli\Rules\Rules;
-use Linli\Rules\SignupDesk;
 use Linli\Rules\Views;
 use Linli\Store\Cases;
 use Linli\Store\Counts;
 use Linli\Store\Keys;
 use Linli\Store\Records;
-use Linli\Store\Signups;
 use Linli\Store\Turn;
 use stdClass;
 use WP_REST_Request;
@@ -28,7 +26,6 @@ final class CaseRoutes {
 			'POST /cases/lookup' => [self::class, 'lookup'],
 			'POST /cases' => [self::class, 'create'],
 			'POST /cases/*/events' => [self::class, 'act'],
-			'GET /receipts' => [self::class, 'receipt'],
 		];
 	}
 
@@ -135,26 +132,6 @@ final class CaseRoutes {
 				return $outcome;
 			}
 		);
-	}
-
-	public static function receipt(WP_REST_Request $request): WP_REST_Response {
-		$key = Api::key($request);
-		$book = new Cases();
-		$hall = new Signups();
-		$case = $book->byKey($key);
-		$signup = $case ? null : $hall->signupByKey($key);
-		if ($case || $signup) {
-			return new WP_REST_Response(['receipt' => $case ? Views::receipt($case) : SignupDesk::receipt($signup)]);
-		}
-		[$type, $id] = explode('/', (string) Keys::find('act', $key), 2) + ['', ''];
-		$filing = $type === 'case' ? $book->get($id) : null;
-		$enrolment = $type === 'signup' ? $hall->signup($id) : null;
-		$event = $type === 'event' ? $hall->event($id) : null;
-		$receipt = $filing ? Views::actReceipt($filing, $key) : ($enrolment ? SignupDesk::actReceipt($enrolment, $key) : null);
-		if ($event) {
-			$receipt = ['key' => $key, 'ref' => "event/$id"] + (isset($event->record->updatedAt) ? ['at' => $event->record->updatedAt] : []);
-		}
-		return new WP_REST_Response(['receipt' => $receipt]);
 	}
 
 	/** @throws Failure */

@@ -7,6 +7,7 @@ use Linli\Failure;
 use Linli\Rules\EventDesk;
 use Linli\Rules\Query;
 use Linli\Rules\SignupDesk;
+use Linli\Rules\SignupViews;
 use Linli\Rules\Text;
 use Linli\Store\Counts;
 use Linli\Store\Keys;
@@ -55,7 +56,7 @@ final class HallRoutes {
 		if (!Caller::isStaff() && Keys::find('signup', $key) === null) {
 			Counts::spend('create');
 		}
-		return self::decide($key, static fn (SignupDesk $desk): array => $desk->create($key, $input));
+		return Api::outcome(self::decide($key, static fn (SignupDesk $desk): array => $desk->create($key, $input)));
 	}
 
 	public static function signup(WP_REST_Request $request): WP_REST_Response {
@@ -63,7 +64,7 @@ final class HallRoutes {
 		$enrolment = self::enrolment($hall, Api::id($request));
 		Caller::actorFor($enrolment, 'signup', '');
 		$event = Text::idOf('event', $enrolment->record->target);
-		return new WP_REST_Response(SignupDesk::view($hall->event($event)->record ?? new stdClass(), $hall->signupsFor($event), $enrolment));
+		return new WP_REST_Response(SignupViews::view($hall->event($event)->record ?? new stdClass(), $hall->signupsFor($event), $enrolment));
 	}
 
 	public static function moveSignup(WP_REST_Request $request): WP_REST_Response {
@@ -74,11 +75,7 @@ final class HallRoutes {
 
 	/** @param callable(stdClass): stdClass $actorFor @return array<string, mixed> @throws Failure */
 	public static function actOnSignup(string $id, string $key, string $event, stdClass $data, ?string $ifRev, callable $actorFor): array {
-		$decided = self::decide(
-			$key,
-			static fn (SignupDesk $desk): array => $desk->act($id, $key, $event, $data, $actorFor(self::enrolment(new Signups(), $id)), $ifRev)
-		);
-		return $decided->get_data();
+		return self::decide($key, static fn (SignupDesk $desk): array => $desk->act($id, $key, $event, $data, $actorFor(self::enrolment(new Signups(), $id)), $ifRev));
 	}
 
 	public static function moveEvent(WP_REST_Request $request): WP_REST_Response {
@@ -105,16 +102,14 @@ final class HallRoutes {
 		);
 	}
 
-	/** @param callable(SignupDesk): array $command */
-	private static function decide(string $key, callable $command): WP_REST_Response {
-		return Api::outcome(
-			Turn::take(
-				static function () use ($key, $command): array {
-					[$outcome, $holding, $changed] = $command(new SignupDesk(new Signups()));
-					Signups::keep($holding, $changed, $key);
-					return $outcome;
-				}
-			)
+	/** @param callable(SignupDesk): array $command @return array<string, mixed> */
+	private static function decide(string $key, callable $command): array {
+		return Turn::take(
+			static function () use ($key, $command): array {
+				[$outcome, $holding, $changed] = $command(new SignupDesk(new Signups()));
+				Signups::keep($holding, $changed, $key);
+				return $outcome;
+			}
 		);
 	}
 

@@ -13,11 +13,13 @@ final class Desk {
 	private Office $office;
 	private Book $book;
 	private Guards $guards;
+	private Needs $needs;
 
 	public function __construct(Office $office, Book $book) {
 		$this->office = $office;
 		$this->book = $book;
 		$this->guards = new Guards($office, $book);
+		$this->needs = new Needs($office, $book);
 	}
 
 	/** @return array{0: array<string, mixed>, 1: ?stdClass} @throws Failure */
@@ -25,13 +27,13 @@ final class Desk {
 		$before = $this->book->byKey($key);
 		if ($before) {
 			if (Text::canonical($before->input) !== Text::canonical($input)) {
-				throw self::reused();
+				throw Outcome::reused();
 			}
-			return [self::delivered(Views::receipt($before), Views::own($before)), null];
+			return [Outcome::delivered(Views::receipt($before), Views::own($before)), null];
 		}
 		$fields = $this->guards->problemsOf($input, $key);
 		if ($fields) {
-			return [self::rejected($fields), null];
+			return [Outcome::rejected($fields), null];
 		}
 		$now = Days::now();
 		$initial = Rules::machine($input->kind)['initial'];
@@ -48,7 +50,7 @@ final class Desk {
 		}
 		$record->steps = [(object) ['at' => $now, 'event' => 'submit', 'to' => $initial, 'by' => (object) ['role' => 'resident', 'label' => '居民']]];
 		$filing = (object) ['record' => $record, 'input' => $input, 'token' => Text::secret(), 'acts' => new stdClass()];
-		return [self::delivered(Views::receipt($filing), Views::own($filing)), $filing];
+		return [Outcome::delivered(Views::receipt($filing), Views::own($filing)), $filing];
 	}
 
 	/** @return array{0: array<string, mixed>, 1: ?stdClass} @throws Failure */
@@ -57,7 +59,7 @@ final class Desk {
 		$body = Text::canonical(['event' => $event, 'data' => $data]);
 		if (isset($filing->acts->$key)) {
 			if ($filing->acts->$key !== $body) {
-				throw self::reused();
+				throw Outcome::reused();
 			}
 			return [$this->moved($filing, $key, $event, $actor), null];
 		}
@@ -67,14 +69,14 @@ final class Desk {
 		}
 		$fields = [];
 		foreach ($edge['needs'] as $need) {
-			$fields = array_merge($fields, $this->guards->unmet($need, $record, $data, $actor));
+			$fields = array_merge($fields, $this->needs->unmet($need, $record, $data, $actor));
 		}
 		$fields = array_merge($fields, Guards::malformed($data));
 		if (!$this->guards->haveAll($data->media ?? [])) {
 			$fields['media'] = 'missing';
 		}
 		if ($fields) {
-			return [self::rejected($fields), null];
+			return [Outcome::rejected($fields), null];
 		}
 		$step = $this->stepOf($record, $edge, $data, $actor);
 		$record->state = $step->to;
@@ -120,7 +122,7 @@ final class Desk {
 	private function backed(stdClass $filing, string $key, string $event, stdClass $data, string $body, stdClass $actor): array {
 		$supporters = $filing->supporters ?? [];
 		if ($event === 'unsupport' && !in_array($data->support ?? '', $supporters, true)) {
-			return [self::rejected(['support' => 'unknown']), null];
+			return [Outcome::rejected(['support' => 'unknown']), null];
 		}
 		$filing->supporters = $event === 'support' ? array_merge($supporters, [$key]) : array_values(array_diff($supporters, [$data->support]));
 		$filing->record->supports = count($filing->supporters);
@@ -133,27 +135,13 @@ final class Desk {
 	/** The answer to an act. Staff never get the resident's token: with it they could answer the 回访 of their own work. @return array<string, mixed> */
 	private function moved(stdClass $filing, string $key, string $event, stdClass $actor): array {
 		if (Rules::isSupport($event)) {
-			return self::delivered((object) ['key' => $key, 'ref' => "case/{$filing->record->id}", 'at' => $filing->record->updatedAt], Views::open($filing, $this->office));
+			return Outcome::delivered((object) ['key' => $key, 'ref' => "case/{$filing->record->id}", 'at' => $filing->record->updatedAt], Views::open($filing, $this->office));
 		}
 		$receipt = Views::actReceipt($filing, $key);
 		if ($actor->role !== 'resident') {
-			return self::delivered($receipt, Views::staff($filing));
+			return Outcome::delivered($receipt, Views::staff($filing));
 		}
 		$receipt->token = $filing->token;
-		return self::delivered($receipt, Views::own($filing));
-	}
-
-	public static function reused(): Failure {
-		return new Failure('invalid', 'this key was already used with another body', 422);
-	}
-
-	/** @return array<string, mixed> */
-	public static function delivered(stdClass $receipt, stdClass $record): array {
-		return ['kind' => 'delivered', 'receipt' => $receipt, 'rec' => $record];
-	}
-
-	/** @param array<string, string> $fields @return array<string, mixed> */
-	public static function rejected(array $fields): array {
-		return ['kind' => 'rejected', 'fields' => (object) $fields];
+		return Outcome::delivered($receipt, Views::own($filing));
 	}
 }

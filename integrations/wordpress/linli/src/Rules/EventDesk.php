@@ -18,21 +18,21 @@ final class EventDesk {
 		}
 		$record = $holding->record;
 		$body = Text::canonical(['event' => $event, 'data' => $data]);
-		$answer = static fn (): array => Desk::delivered((object) ['key' => $key, 'ref' => "event/{$record->id}", 'at' => $record->updatedAt ?? Days::now()], $record);
+		$answer = static fn (): array => Outcome::delivered((object) ['key' => $key, 'ref' => "event/{$record->id}", 'at' => $record->updatedAt ?? Days::now()], $record);
 		if (isset($holding->acts->$key)) {
 			if ($holding->acts->$key !== $body) {
-				throw Desk::reused();
+				throw Outcome::reused();
 			}
 			return [$answer(), null];
 		}
 		$edge = Desk::stops('record', 'event', $record, $event, $actor, $ifRev);
 		if (in_array('note', $edge['needs'], true) && Text::isBlank($data->note ?? '')) {
-			return [Desk::rejected(['note' => 'required']), null];
+			return [Outcome::rejected(['note' => 'required']), null];
 		}
 		$anew = in_array('new-start', $edge['needs'], true);
 		$fields = $anew ? self::newTime($data->start ?? '', $data->end ?? null) : [];
 		if ($fields) {
-			return [Desk::rejected($fields), null];
+			return [Outcome::rejected($fields), null];
 		}
 		$record->state = Rules::target($edge, $record->state);
 		$record->rev = (string) ((int) ($record->rev ?? 0) + 1);

@@ -27,15 +27,15 @@ final class SignupDesk {
 		$others = $this->hall->signupsFor($id);
 		if ($before) {
 			if (Text::canonical($before->input) !== Text::canonical($input)) {
-				throw Desk::reused();
+				throw Outcome::reused();
 			}
 			$event = $this->hall->event(Text::idOf('event', $before->record->target));
-			return [Desk::delivered(self::receipt($before), self::view($event->record, $others, $before)), null, []];
+			return [Outcome::delivered(SignupViews::receipt($before), SignupViews::view($event->record, $others, $before)), null, []];
 		}
 		$holding = $this->hall->event($id);
 		$fields = SignupGuards::problems($holding->record ?? null, $input, $key, $others);
 		if ($fields) {
-			return [Desk::rejected($fields), null, []];
+			return [Outcome::rejected($fields), null, []];
 		}
 		$now = Days::now();
 		$record = (object) [
@@ -49,7 +49,7 @@ final class SignupDesk {
 		$enrolment = (object) ['record' => $record, 'input' => $input, 'token' => Text::secret(), 'acts' => new stdClass()];
 		self::count($holding->record, 'pending', $record);
 		$others[] = $enrolment;
-		return [Desk::delivered(self::receipt($enrolment), self::view($holding->record, $others, $enrolment)), $holding, [$enrolment]];
+		return [Outcome::delivered(SignupViews::receipt($enrolment), SignupViews::view($holding->record, $others, $enrolment)), $holding, [$enrolment]];
 	}
 
 	/** @return array{0: array<string, mixed>, 1: ?stdClass, 2: stdClass[]} @throws Failure */
@@ -65,19 +65,19 @@ final class SignupDesk {
 		}
 		$record = $enrolment->record;
 		$body = Text::canonical(['event' => $event, 'data' => $data]);
-		$answer = static fn (): array => Desk::delivered(self::actReceipt($enrolment, $key), self::view($holding->record, $all, $enrolment));
+		$answer = static fn (): array => Outcome::delivered(SignupViews::actReceipt($enrolment, $key), SignupViews::view($holding->record, $all, $enrolment));
 		if (isset($enrolment->acts->$key)) {
 			if ($enrolment->acts->$key !== $body) {
-				throw Desk::reused();
+				throw Outcome::reused();
 			}
 			return [$answer(), null, []];
 		}
 		$edge = Desk::stops('record', 'signup', $record, $event, $actor, $ifRev);
 		if (in_array('reason', $edge['needs'], true) && Text::isBlank($data->note ?? '')) {
-			return [Desk::rejected(['note' => 'required']), null, []];
+			return [Outcome::rejected(['note' => 'required']), null, []];
 		}
 		if (in_array('capacity', $edge['needs'], true) && SignupGuards::placesLeft($holding->record) < $record->party) {
-			return [Desk::rejected(['capacity' => 'full']), null, []];
+			return [Outcome::rejected(['capacity' => 'full']), null, []];
 		}
 		$from = $record->state;
 		self::moved($record, Rules::target($edge, $from));
@@ -111,8 +111,8 @@ final class SignupDesk {
 		if (!SignupGuards::movesUp($event)) {
 			return [];
 		}
-		$waiting = self::waiting($all);
-		$strangers = min(max(0, ($event->waiting ?? 0) - self::persons($waiting)), SignupGuards::placesLeft($event));
+		$waiting = SignupViews::waiting($all);
+		$strangers = min(max(0, ($event->waiting ?? 0) - SignupViews::persons($waiting)), SignupGuards::placesLeft($event));
 		if ($strangers > 0) {
 			$event->waiting -= $strangers;
 			$event->confirmed = ($event->confirmed ?? 0) + $strangers;
@@ -127,40 +127,5 @@ final class SignupDesk {
 			$changed[] = $one;
 		}
 		return $changed;
-	}
-
-	/** @param stdClass[] $all @return stdClass[] */
-	private static function waiting(array $all): array {
-		return array_values(array_filter($all, static fn (stdClass $one): bool => $one->record->state === 'waitlisted'));
-	}
-
-	/** @param stdClass[] $signups */
-	private static function persons(array $signups): int {
-		return array_sum(array_map(static fn (stdClass $one): int => $one->record->party, $signups));
-	}
-
-	/** A signup as whoever may see it reads it: with how many wait before it. @param stdClass[] $all of its event */
-	public static function view(stdClass $event, array $all, stdClass $enrolment): stdClass {
-		if ($enrolment->record->state !== 'waitlisted') {
-			return $enrolment->record;
-		}
-		$waiting = self::waiting($all);
-		$ids = array_map(static fn (stdClass $one): string => $one->record->id, $waiting);
-		$behind = array_slice($waiting, (int) array_search($enrolment->record->id, $ids, true));
-		$view = clone $enrolment->record;
-		$view->ahead = max(0, ($event->waiting ?? 0) - self::persons($behind));
-		return $view;
-	}
-
-	public static function receipt(stdClass $enrolment): stdClass {
-		['record' => $record, 'input' => $input, 'token' => $token] = (array) $enrolment;
-		return (object) ['key' => $input->clientId, 'ref' => "signup/{$record->id}", 'code' => $record->code, 'token' => $token, 'at' => $record->submittedAt];
-	}
-
-	public static function actReceipt(stdClass $enrolment, string $key): stdClass {
-		$receipt = self::receipt($enrolment);
-		unset($receipt->token);
-		$receipt->key = $key;
-		return $receipt;
 	}
 }

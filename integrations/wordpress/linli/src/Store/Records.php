@@ -54,9 +54,9 @@ final class Records {
 		unset(self::$read[$record->type]);
 	}
 
-	public static function clear(string $type): void {
+	public static function remove(string $type, string $id): void {
 		global $wpdb;
-		$wpdb->delete(Tables::name('records'), ['type' => $type]);
+		$wpdb->delete(Tables::name('records'), ['type' => $type, 'id' => $id]);
 		unset(self::$read[$type]);
 	}
 
