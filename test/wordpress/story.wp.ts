@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { restBackend } from '../../src/adapters/rest/index.ts';
 import { formatCode } from '../../src/domain/case.ts';
+import { openEvent, signedUp } from '../contracts/backend/crowd.ts';
 import { onePhoto } from '../e2e/photos.ts';
 import { Resident } from '../e2e/resident.ts';
 import { doMove, openBrowser, signIn } from './browser.ts';
@@ -31,6 +33,7 @@ after(async () => {
   await site.close();
 });
 
+const sees = async (page: Page, words: string): Promise<void> => assert.ok((await page.evaluate(() => document.body.innerText)).includes(words), `${words}: ${await page.evaluate(() => document.body.innerText)}`);
 const nameOf = (login: string): string => login.split(':')[0]!;
 
 test('from the paste to the closed case', { timeout: 220_000 }, async () => {
@@ -50,7 +53,8 @@ test('from the paste to the closed case', { timeout: 220_000 }, async () => {
   await editor.evaluate((html) => {
     const { wp } = window as unknown as { wp: { blocks: { createBlock(name: string, attributes: object): unknown }; data: { dispatch(store: string): Record<string, (...all: unknown[]) => unknown> } } };
     wp.data.dispatch('core/editor')['editPost']!({ title: '我要反映' });
-    wp.data.dispatch('core/block-editor')['resetBlocks']!([wp.blocks.createBlock('core/html', { content: html })]);
+    wp.data.dispatch('core/preferences')['set']!('core/edit-post', 'welcomeGuide', false);
+    wp.data.dispatch('core/block-editor')['resetBlocks']!([wp.blocks.createBlock('core/html', { content: html }), wp.blocks.createBlock('linli/comfort', { compact: true })]);
     wp.data.dispatch('core/editor')['editPost']!({ status: 'publish' });
   }, pasted);
   await editor.evaluate(() => (window as unknown as { wp: { data: { dispatch(store: string): { savePost(): Promise<void> } } } }).wp.data.dispatch('core/editor').savePost());
@@ -59,6 +63,7 @@ test('from the paste to the closed case', { timeout: 220_000 }, async () => {
 
   // The resident.
   await resident.open(address);
+  assert.ok(await resident.page.$('linli-comfort[compact]'), 'the block');
   await resident.pressRow('上下水');
   await resident.pressRow('污水外溢');
   await resident.choose('小区', '示例新村');
@@ -86,7 +91,6 @@ test('from the paste to the closed case', { timeout: 220_000 }, async () => {
     await shoot(page, `case-${role}`);
     return page;
   };
-  const sees = async (page: Page, words: string): Promise<void> => assert.ok((await page.evaluate(() => document.body.innerText)).includes(words), words);
 
   const desk = await at('receptionist', 'reception');
   await sees(desk, '楼前的井盖冒水，走不过去。');
@@ -127,4 +131,39 @@ test('from the paste to the closed case', { timeout: 220_000 }, async () => {
   await new Promise((resolve) => setTimeout(resolve, 1500));
   await shoot(wide, 'page-desktop');
   assert.deepEqual(resident.complaints, []);
+});
+
+test('an organizer checks in whoever comes, and puts an event off', { timeout: 120_000 }, async () => {
+  const bench = { backend: restBackend({ endpoint: site.endpoint }) };
+  const event = (await openEvent(bench))!;
+  const one = await signedUp(bench, event, { name: '王大爷', phone: '13700001111' });
+  const organizer = await signIn(browser, site, nameOf(site.user('linli_organizer', 'community')));
+  await organizer.goto(`${site.url}/wp-admin/edit.php?post_type=linli_case&page=linli-events`);
+  await sees(organizer, event.name);
+  await shoot(organizer, 'events');
+  await organizer.goto(`${site.url}/wp-admin/edit.php?post_type=linli_case&page=linli-events&event=${event.id}`);
+  await sees(organizer, '王大爷 13700001111');
+  await shoot(organizer, 'event');
+  await doMove(organizer, '签到');
+  assert.equal((await one.read()).state, 'attended');
+  await doMove(organizer, '延期（日子未定）', { note: '下雨，水压 <0.2' });
+  assert.equal((await bench.backend.get(one.input.target)).stateNote, '下雨，水压 <0.2');
+});
+
+test('a webmaster gives somebody a unit and duties, and takes the sample away', { timeout: 120_000 }, async () => {
+  const admin = await signIn(browser, site, 'admin');
+  const id = site.php<number>("return wp_insert_user(['user_login' => 'newcomer', 'user_pass' => 'x', 'role' => 'subscriber']);");
+  await admin.goto(`${site.url}/wp-admin/user-edit.php?user_id=${id}`);
+  await admin.select('#linli_org', 'property');
+  await admin.click('[name="linli_roles[]"][value=handler]');
+  await Promise.all([admin.waitForNavigation(), admin.click('#submit')]);
+  assert.deepEqual(site.php(`return Linli\\Roles::of(get_user_by('id', ${id}));`), ['handler']);
+  await admin.goto(`${site.url}/wp-admin/edit.php?post_type=linli_case&page=linli-import`);
+  await admin.type('[name=linli_text]', '[{"type":"shop"}]');
+  await Promise.all([admin.waitForNavigation(), admin.click('[value=json]')]);
+  await sees(admin, '第 1 条：type 应当是');
+  assert.equal(await admin.$eval('[name=linli_text]', (one) => (one as HTMLTextAreaElement).value), '[{"type":"shop"}]');
+  await Promise.all([admin.waitForNavigation(), admin.click('[value=no-sample]')]);
+  await sees(admin, '事项：0');
+  await sees(admin, '邻里还没有事项目录和地点');
 });

@@ -105,7 +105,7 @@ final class Move {
 		$data = new stdClass();
 		foreach (['note', 'assignee', 'until', 'agreement'] as $name) {
 			if (is_string($typed[$name] ?? null) && $typed[$name] !== '') {
-				$data->$name = sanitize_textarea_field($typed[$name]);
+				$data->$name = self::plain($typed[$name]);
 			}
 		}
 		foreach (['start', 'end'] as $name) {
@@ -115,13 +115,13 @@ final class Move {
 		}
 		if (($typed['target'] ?? '') !== '') {
 			$found = (new Cases())->byCode((string) preg_replace('/[\s-]/', '', $typed['target']));
-			$data->target = $found ? "case/{$found->record->id}" : sanitize_text_field($typed['target']);
+			$data->target = $found ? "case/{$found->record->id}" : trim(self::plain($typed['target']));
 		}
 		if (isset($typed['approvedBy'], $typed['funding']) && !Text::isBlank($typed['approvedBy'] . $typed['funding'])) {
-			$data->offList = (object) ['approvedBy' => sanitize_text_field($typed['approvedBy']), 'funding' => sanitize_text_field($typed['funding'])];
+			$data->offList = (object) ['approvedBy' => trim(self::plain($typed['approvedBy'])), 'funding' => trim(self::plain($typed['funding']))];
 		}
 		if (isset($typed['parties'])) {
-			$data->parties = array_values(array_filter(array_map('sanitize_text_field', explode("\n", $typed['parties']))));
+			$data->parties = array_values(array_filter(array_map('trim', explode("\n", self::plain($typed['parties'])))));
 		}
 		if (isset($typed['remedies'])) {
 			$data->remedies = array_map('sanitize_key', array_values((array) $typed['remedies']));
@@ -133,5 +133,10 @@ final class Move {
 			$data->$name = $list;
 		}
 		return $data;
+	}
+
+	/** Every character as it was typed: text is escaped where it is shown, and "under 0.2 <" is no tag. */
+	private static function plain(string $typed): string {
+		return str_replace("\r\n", "\n", wp_check_invalid_utf8($typed, true));
 	}
 }

@@ -8,6 +8,7 @@ use Linli\Rest\CaseRoutes;
 use Linli\Rest\Caller;
 use Linli\Rest\HallRoutes;
 use Linli\Roles;
+use Linli\Rules\Shape;
 use Linli\Store\PhotoBytes;
 use Linli\Store\Photos;
 use stdClass;
@@ -57,6 +58,7 @@ final class Sent {
 		$rev = (string) $this->typed['linli_rev'] ?: null;
 		$type = (string) $this->typed['linli_type'];
 		$event = $this->event;
+		Shape::check('Change', (object) ['event' => $event, 'data' => $data]);
 		$actor = static function (string $machine, string $state) use ($event): stdClass {
 			$staff = Caller::actorOf(Roles::of(wp_get_current_user()), $machine, $state, $event);
 			if (!$staff) {
