@@ -114,6 +114,15 @@ describe('what is private', () => {
     assert.deepEqual(site.php(`wp_set_current_user(1); return [current_user_can('edit_post', ${id}), current_user_can('delete_post', ${id}), current_user_can('linli_desk')];`), [false, false, true]);
   });
 
+  it('is overdue for staff once its day is over, and not before', async () => {
+    const { receipt } = await filed(make());
+    const late = (): boolean => site.php(`return Linli\\Admin\\CaseList::isLate((new Linli\\Store\\Cases())->get('${receipt.ref.slice(5)}')->record);`);
+    assert.equal(late(), false);
+    site.clock(Math.floor(Date.now() / 1000) + 12 * 86_400);
+    assert.equal(late(), true);
+    site.clock();
+  });
+
   it('a photo comes back without Exif, its hash that of what was sent', async () => {
     const exif = Buffer.concat([Buffer.from('ffe10020', 'hex'), Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0', 'latin1')]);
     const { jpeg } = { jpeg: (await import('../e2e/photos.ts')).onePhoto() };

@@ -122,6 +122,10 @@ test('from the paste to the closed case', { timeout: 220_000 }, async () => {
   const committee = await at('committee', 'community');
   await doMove(committee, '销号');
   await shoot(committee, 'case-closed');
+  await committee.setViewport({ width: 390, height: 844 });
+  await shoot(committee, 'case-on-a-phone');
+  await committee.goto(`${site.url}/wp-admin/edit.php?post_type=linli_case`);
+  await shoot(committee, 'list-on-a-phone');
   await resident.reload();
   await resident.sees('已办结，闭环销号');
   await shoot(resident.page, 'page-phone-closed');

@@ -53,6 +53,8 @@ final class CaseList {
 		switch ($column) {
 			case 'linli_code':
 				echo '<strong><a class="row-title" href="', esc_url(Screens::url('linli-case', ['case' => $record->id])), '">', esc_html($record->code), '</a></strong>';
+				$short = [Words::state($record->state), self::$office->category($record->category)->name ?? '', self::$office->placeWords($record->place), Cases::dueOf($record), self::isLate($record) ? __('超期', 'linli') : ''];
+				echo '<span class="linli-short">', esc_html(implode(' · ', array_filter($short))), '</span>';
 				break;
 			case 'linli_state':
 				echo '<span class="linli-state is-', esc_attr($record->state), '">', esc_html(Words::state($record->state)), '</span>';

@@ -44,7 +44,7 @@ final class SettingsScreen {
 		self::row(__('接待点电话', 'linli'), self::input('phone', 'tel', (string) $settings['phone']), __('每一屏都看得到，办不成时居民打这个电话。', 'linli'));
 		self::row(__('标签里的文字', 'linli'), self::select('language', self::LANGUAGES, (string) $settings['language']));
 		self::row(__('首问接待', 'linli'), self::select('frontDesk', ['' => __('请选', 'linli')] + self::orgs(), (string) $settings['frontDesk']), __('没有接待点管的地方，先由它受理。', 'linli'));
-		self::row(__('销号后几天内可以重办', 'linli'), self::input('reopenDays', 'number', (string) $settings['reopenDays']));
+		self::row(__('销号后几天内可以重办', 'linli'), self::input('reopenDays', 'number', (string) $settings['reopenDays']), __('不是 15 天的，在 <linli-request-tracker> 上也写一样的 reopen-days。', 'linli'));
 		foreach (self::PAGES as $page => $title) {
 			$list = wp_dropdown_pages(['name' => $page, 'selected' => (int) $settings[$page], 'show_option_none' => __('没有', 'linli'), 'option_none_value' => '0', 'echo' => false]);
 			self::row(sprintf(/* translators: %s: name of a page */ __('“%s”的页面', 'linli'), __($title, 'linli')), (string) $list);
