@@ -6,7 +6,7 @@ import type { Ref } from '../../src/domain/record.ts';
 import { backendContract } from '../contracts/backend.ts';
 import { type Site, startSite } from './site.ts';
 
-export const staff = (role: Role, org: Ref<'org'>): string => `staff:demo:${role}:${org.slice('org/'.length)}`;
+const staff = (role: Role, org: Ref<'org'>): string => `staff:demo:${role}:${org.slice('org/'.length)}`;
 
 for (const permalinks of ['/%postname%/', '']) {
   describe(`the contract on WordPress, permalinks ${permalinks || 'plain'}`, () => {
