@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { openApi } from '../src/adapters/rest/openapi.ts';
 import { agreements, caseKinds, photoLimit, proposalForms, remedies, roles, textLimit, topics } from '../src/domain/case.ts';
 import { machineOf } from '../src/domain/case-machine.ts';
 import { defaultLimits } from '../src/domain/category.ts';
@@ -12,6 +13,9 @@ import { defaultReopenDays } from '../src/domain/machines/request.ts';
 import { signupMachine } from '../src/domain/machines/signup.ts';
 import { noteLimit, partyLimit } from '../src/domain/signup.ts';
 import { chinaWorkCalendars } from '../src/domain/work-calendar.cn.ts';
+import { commonZhHans } from '../src/i18n/common.words.ts';
+import { localTown } from '../src/sample/local.ts';
+import { seedOffice, seedOrgs } from '../src/sample/seed.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -23,13 +27,31 @@ export const officeRules = {
   calendars: chinaWorkCalendars,
 };
 
-const asJson = `${JSON.stringify(officeRules, undefined, 1)}\n`;
+/** The form of what comes over the wire, as JSON Schema: a server refuses anything else before it asks what it means. */
+const { CaseInput, SignupInput, Change, Lookup } = (openApi['components'] as { schemas: Record<string, object> }).schemas;
+export const wireShapes = { CaseInput, SignupInput, Change, Lookup };
+
+/** 示例 to begin with. The dates of its events are those of the weeks around `day`; whoever takes it moves them by whole weeks. */
+const sampleDay = '2026-01-05';
+const spoken = ({ type, id }: { type: string; id: string }): string => `${type}/${id}`;
+const few = new Set([...seedOffice.places, ...seedOrgs].map(spoken));
+export const sampleOffice = {
+  day: sampleDay, frontDesk: seedOffice.frontDesk, category: seedOffice.categories, place: seedOffice.places, org: seedOrgs,
+  event: localTown().records(sampleDay).event.filter(({ place, roles: who }) => (!place || few.has(place)) && who.every(({ org }) => !org || few.has(org))),
+};
+
+const written = (data: object): string => `${JSON.stringify(data, undefined, 1)}\n`;
+const asJson = written(officeRules);
 /** Between the markers of a file of SQL: one JSON document, quoted by dollars. */
 const between = /(-- rules: poured by npm run rules\n)[\s\S]*?(-- end of the rules\n)/;
 
 /** What each file that carries the rules has to read. */
 export const carriers: readonly { file: string; holds: (now: string) => string }[] = [
   { file: 'integrations/wordpress/linli/rules.json', holds: () => asJson },
+  { file: 'integrations/wordpress/linli/shapes.json', holds: () => written(wireShapes) },
+  // States in the words residents read, so that staff say the same on the telephone.
+  { file: 'integrations/wordpress/linli/words.json', holds: () => written({ state: commonZhHans.state }) },
+  { file: 'integrations/wordpress/linli/sample.json', holds: () => written(sampleOffice) },
   { file: 'integrations/postgrest/schema.sql', holds: (now) => now.replace(between, (_, begin: string, end: string) => `${begin}select linli_private.set_rules($rules$${asJson}$rules$::jsonb);\n${end}`) },
 ];
 

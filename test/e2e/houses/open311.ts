@@ -18,13 +18,13 @@ function servicesOf(categories: readonly Category[]): Catalogue {
 
 export const open311House: OpenHouse = async () => {
   const city = await startOpen311({ places: seedOffice.places, catalogue: servicesOf(seedOffice.categories) });
-  const way = await startProxy(city.origin);
+  const way = await startProxy(() => Number(new URL(city.origin).port));
   const demo = await serveDemo({ port: 0, live: false });
   return {
     page: () => `${demo.url}open311.html?endpoint=${encodeURIComponent(`${way.url}/v2`)}`,
     repeats: 'unknown',
     photos: false,
-    server: { stop: way.stop, start: way.start, plan: way.plan, creates: () => way.requests.filter(({ method, path }) => method === 'POST' && path === '/v2/requests.json').length, uploads: () => 0 },
+    server: { stop: () => way.stop(), start: () => way.start(), plan: (faults) => way.plan(faults), creates: () => way.requests.filter(({ method, path }) => method === 'POST' && path === '/v2/requests.json').length, uploads: () => 0 },
     async cases() {
       return city.requests.map((request, index) => {
         const form = city.forms[index]!;
