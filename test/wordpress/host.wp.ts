@@ -76,6 +76,22 @@ describe('a tag pasted into a page', () => {
   });
 });
 
+describe('the site’s own posts', () => {
+  it('are its notices, as text; drafts, what has a password and what is in the bin are not', async () => {
+    const add = (title: string, change = ''): number => site.php<number>(`return wp_insert_post(['post_author' => 1, 'post_type' => 'post', 'post_status' => 'publish', 'post_title' => '${title}', 'post_content' => '<h2>停水</h2><p>3 号楼 &amp; 5 号楼，<b>明天</b><br>上午</p><script>alert(1)</script><ul><li>备水</li><li>关阀</li></ul>', ${change}]);`);
+    const shown = add('停水 <i>通知</i>');
+    for (const hidden of [add('草稿', "'post_status' => 'draft'"), add('密码', "'post_password' => 'x'"), add('回收站', "'post_status' => 'trash'")]) await refused(make().backend.get(`notice/${hidden}`), 'missing');
+    const { items, total } = await make().backend.list('notice', { where: { id: String(shown) } });
+    same([items.length, total], [1, 1], 'notices of this id');
+    const [notice] = items;
+    same([notice?.kind, notice?.state, notice?.title, notice?.body], ['announcement', 'published', '停水 通知', '停水\n\n3 号楼 & 5 号楼，明天\n上午\n\n备水\n关阀'], 'the notice');
+    assert.match(notice!.date, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/);
+    assert.ok(notice!.url?.startsWith(site.url));
+    const { items: all } = await make().backend.list('notice', {});
+    for (const title of ['草稿', '密码', '回收站']) assert.ok(!all.some((one) => one.title === title), title);
+  });
+});
+
 describe('what is private', () => {
   it('stands on no route, feed, search, sitemap or attachment page', async () => {
     const bench = make();

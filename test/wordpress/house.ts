@@ -19,7 +19,7 @@ export const wordpressHouse: OpenHouse = async () => {
     async cases() {
       const filings = site.php<Pick<Filing, 'record' | 'input'>[]>('return iterator_to_array((new Linli\\Store\\Cases())->all(), false);');
       const photos = site.php<Record<string, string>>(
-        `global $wpdb; $found = []; foreach ($wpdb->get_results('SELECT * FROM ' . Linli\\Store\\Tables::name('photos')) as $photo) { $found[$photo->sha256] = base64_encode(file_get_contents(Linli\\Store\\Photos::fileOf($photo->post))); } return (object) $found;`,
+        `global $wpdb; $found = []; foreach ($wpdb->get_results('SELECT * FROM ' . Linli\\Store\\Tables::name('photos')) as $photo) { $found[$photo->sha256] = base64_encode(file_get_contents(Linli\\Store\\Photos::fileOf($photo))); } return (object) $found;`,
       );
       return filings.map(({ record, input }) => ({
         id: record.id, code: record.code, state: record.state, level: record.level, rating: record.rating, text: input.text, phone: input.reporter?.phone, answers: input.answers,
