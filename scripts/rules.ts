@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openApi } from '../src/adapters/rest/openapi.ts';
-import { agreements, caseKinds, photoLimit, proposalForms, remedies, roles, textLimit, topics } from '../src/domain/case.ts';
+import { agreements, caseKinds, lastDay, photoLimit, proposalForms, remedies, roles, textLimit, topics } from '../src/domain/case.ts';
 import { machineOf } from '../src/domain/case-machine.ts';
 import { defaultLimits } from '../src/domain/category.ts';
 import { eventMachine } from '../src/domain/machines/event.ts';
@@ -22,7 +22,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Shapes and meanings are those of src/domain: a machine is `domain/machine.ts`'s, days are in UTC+8. */
 export const officeRules = {
   caseKinds, topics, proposalForms, roles, agreements, remedies,
-  limits: { text: textLimit, photos: photoLimit, party: partyLimit, note: noteLimit, reopenDays: defaultReopenDays, defaultWorkingDays: defaultLimits },
+  limits: { text: textLimit, photos: photoLimit, party: partyLimit, note: noteLimit, reopenDays: defaultReopenDays, lastDay, defaultWorkingDays: defaultLimits },
   machines: { ...Object.fromEntries(caseKinds.map((kind) => [kind, machineOf(kind)])), event: eventMachine, signup: signupMachine },
   calendars: chinaWorkCalendars,
 };

@@ -831,7 +831,7 @@ end $$;
 create or replace function linli_private.malformed(data jsonb) returns jsonb language sql stable as $$
   select jsonb_strip_nulls(jsonb_build_object(
     'assignee', case when data->>'assignee' !~ '^org/.' then 'unknown' end,
-    'until', case when data ? 'until' and linli_private.to_day(data->>'until') is null then 'invalid' end,
+    'until', case when data ? 'until' and (linli_private.to_day(data->>'until') is null or (data->>'until') collate "C" > (linli_private.rule('limits', 'lastDay') #>> '{}')) then 'invalid' end,
     'media', case when not linli_private.has_photos(data->'media') then 'missing' end))
 $$;
 
@@ -1354,6 +1354,7 @@ select linli_private.set_rules($rules${
   "party": 10,
   "note": 200,
   "reopenDays": 15,
+  "lastDay": "2199-12-31",
   "defaultWorkingDays": {
    "acceptWd": 1,
    "handleWd": 5,

@@ -165,6 +165,8 @@ export interface CaseInput {
   media: string[];
 }
 
+/** No office promises a later day; counting on from the last of 9999 would leave the days that have four digits. */
+export const lastDay: Day = '2199-12-31';
 /** Graphemes in `CaseInput.text`. */
 export const textLimit = 2000;
 /** Photos of one submission. */

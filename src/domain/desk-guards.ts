@@ -1,5 +1,5 @@
 /** What the desk checks before anything moves: each answers with the field that is wanting and one code; the words stand with the elements. */
-import { agreements, type Case, type CaseInput, photoLimit, remedies, type Step, textLimit } from './case.ts';
+import { agreements, type Case, type CaseInput, lastDay, photoLimit, remedies, type Step, textLimit } from './case.ts';
 import { type Category, visibleQuestions } from './category.ts';
 import type { Command, EventData, Filing, Filings, Office, World } from './desk.ts';
 import { daysToReopen } from './due.ts';
@@ -36,7 +36,7 @@ export function problemsOf(office: Office, input: CaseInput, key: string, world:
 export function malformed({ assignee, until, phases = [] }: EventData): Record<string, string> {
   return {
     ...(assignee !== undefined && !/^org\/./.test(assignee) && { assignee: 'unknown' }),
-    ...(until !== undefined && !isDay(until) && { until: 'invalid' }),
+    ...(until !== undefined && !(isDay(until) && until <= lastDay) && { until: 'invalid' }),
     ...(!phases.every((phase) => phase === undefined || ['before', 'during', 'after'].includes(phase)) && { media: 'invalid' }),
   };
 }

@@ -150,7 +150,7 @@ describe('needs', () => {
     const bench = new Bench();
     const id = bench.filed({}, ...toProcessing);
     const extend = (until: string) => wordOf(bench.act(id, actor('lead'), 'extend', { note: '料', until }));
-    assert.deepEqual(['2023-09-28', '2023-09-27', 'zzz', '2023-13-40', '2023-09-29'].map(extend), ['{"until":"required"}', '{"until":"required"}', '{"until":"invalid"}', '{"until":"invalid"}', 'delivered']);
+    assert.deepEqual(['2023-09-28', '2023-09-27', 'zzz', '2023-13-40', '9999-12-31', '2023-09-29'].map(extend), ['{"until":"required"}', '{"until":"required"}', '{"until":"invalid"}', '{"until":"invalid"}', '{"until":"invalid"}', 'delivered']);
   });
   it('nothing that no reader could make sense of', () => {
     const bench = new Bench();

@@ -84,7 +84,7 @@ final class Guards {
 		if (isset($data->assignee) && strncmp($data->assignee, 'org/', 4) !== 0 || ($data->assignee ?? '') === 'org/') {
 			$fields['assignee'] = 'unknown';
 		}
-		if (isset($data->until) && !Days::isDay($data->until)) {
+		if (isset($data->until) && !(Days::isDay($data->until) && strcmp($data->until, Rules::get('limits')['lastDay']) <= 0)) {
 			$fields['until'] = 'invalid';
 		}
 		return $fields;
