@@ -4,7 +4,7 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { buildCdn, tagFiles } from './cdn.mjs';
 import { ensureInstalled, root } from './install.mjs';
-import { capOf, caps, targets } from './size-caps.mjs';
+import { adapterCaps, capOf, caps, targets } from './size-caps.mjs';
 
 const folder = `${root}dist/cdn`;
 ensureInstalled();
@@ -51,6 +51,12 @@ for (const name of [...tags, 'all', 'second']) {
   const verdict = size.brotli > cap ? '   OVER THE CAP' : size.brotli > targets[row.kind] ? '   over the target' : '';
   if (size.brotli > cap) over += 1;
   console.log(line({ all: 'all tags', second: 'a second tag (loader)' }[name] ?? `linli-${name}`, kB(size.min), kB(size.gzip), kB(size.brotli), kB(targets[row.kind]), kB(cap)) + verdict);
+}
+for (const [name, measured] of Object.entries(adapterCaps)) {
+  const { min, gzip, brotli } = sized(`adapters/${name}.js`);
+  const cap = Math.round(measured * 1.1);
+  if (brotli > cap) over += 1;
+  console.log(line(`  adapters/${name}.js`, kB(min), kB(gzip), kB(brotli), '', kB(cap)) + (brotli > cap ? '   OVER THE CAP' : ''));
 }
 const loaded = (tag) => sum([...new Set([...withImports('loader.js'), ...chunksOf(tag)])]);
 for (const tag of tags) {
