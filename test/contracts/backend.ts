@@ -27,5 +27,6 @@ export interface ContractOptions {
  * A second argument hears why a check had nothing to see: `run(make, (why) => t.skip(why))`. `wireContract` is for servers that speak to the adapter `rest`.
  */
 export function backendContract({ staff = true, tokens = true }: ContractOptions = {}): Check[] {
-  return [...reading, ...creating, ...acting, ...kinds, ...records, ...signups, ...watchingChecks].filter(({ needs }) => tokens || needs === undefined).filter(({ needs }) => staff || needs !== 'staff');
+  const wanted = ({ needs }: Check): boolean => needs === undefined || (tokens ? needs === 'token' || (needs === 'staff' && staff) : needs === 'no-token');
+  return [...reading, ...creating, ...acting, ...kinds, ...records, ...signups, ...watchingChecks].filter(wanted);
 }

@@ -17,7 +17,8 @@ export type Make = () => Bench | Promise<Bench>;
 
 export interface Check {
   name: string;
-  needs?: 'staff' | 'token';
+  /** `no-token`: only for a backend whose receipts carry none. */
+  needs?: 'staff' | 'token' | 'no-token';
   /** @throws Error when its rule is broken */
   run(make: Make, leaveOut?: LeaveOut): Promise<void>;
 }

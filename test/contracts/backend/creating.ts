@@ -76,6 +76,7 @@ export const creating: readonly Check[] = [
   },
   {
     name: 'where no case can be read, one is taken without a number, or rejected with a code per field',
+    needs: 'no-token',
     async run(make, leaveOut) {
       const bench = await make();
       const { backend } = bench;

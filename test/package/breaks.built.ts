@@ -8,11 +8,11 @@ import { seedOffice, seedOrgs } from '../../src/sample/seed.ts';
 import { type Break, breaks } from '../office/breaks.ts';
 import { caught } from '../office/caught.ts';
 import { startOffice } from '../office/office.ts';
-import { backendContract } from './backend.ts';
-import { examine, type Examination, type Finding, judge } from './examine.ts';
-import { remedies } from './remedies.ts';
-import { endOf, linesOf } from './report.ts';
-import { wireContract } from './wire.ts';
+import { backendContract } from '../contracts/backend.ts';
+import { examine, type Examination, type Finding, judge } from '../contracts/examine.ts';
+import { remedies } from '../contracts/remedies.ts';
+import { endOf, linesOf } from '../contracts/report.ts';
+import { wireContract } from '../contracts/wire.ts';
 
 const staff = 'staff:demo:{role}:{org}';
 const origin = 'https://street.example';
