@@ -622,7 +622,6 @@ export const AnswerUnknown: Story = {
       async (on) => {
         await toReplied(on);
         on.backend.failNext('broken', { verb: 'act' });
-        delete on.backend.find;
       },
       { repeats: 'unknown' },
     ),
@@ -630,7 +629,6 @@ export const AnswerUnknown: Story = {
   play: async ({ canvasElement }) => {
     const me = await at(canvasElement);
     await me.press('解决了');
-    await me.press('现在送');
     await me.sees('您的回答可能送到了，也可能没有', '不送了');
     me.rest();
   },
