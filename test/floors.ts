@@ -24,7 +24,7 @@ const floors: Readonly<Record<string, Floor>> = {
 
 /** Rooms inside a floor: an element or an adapter does not know its sibling. */
 const rooms: Readonly<Record<string, { shared: readonly string[]; packages?: Readonly<Record<string, readonly string[]>> }>> = {
-  adapters: { shared: ['endpoint.ts', 'entities.ts', 'http.ts', 'mapping-source.ts', 'memory-hall.ts', 'packed.ts', 'photo-urls.ts', 'record-file.ts', 'record-urls.ts', 'session.ts'], packages: { icalendar: ['ical.js'], local: ['idb'] } },
+  adapters: { shared: ['endpoint.ts', 'entities.ts', 'http.ts', 'mapping-source.ts', 'memory-hall.ts', 'packed.ts', 'photo-urls.ts', 'record-file.ts', 'record-urls.ts', 'session.ts', 'stop.ts'], packages: { icalendar: ['ical.js'], local: ['idb'] } },
   elements: { shared: [] },
 };
 

@@ -13,6 +13,7 @@ import { matches, pageOf } from '../../domain/query.ts';
 import { type AnyRecord, type Day, type Instant, type RecordOf, type RecordType, type Ref, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call, CreatableType, InputOf, Outcome, Proof, Verb } from '../../ports/backend.ts';
 import { PhotoUrls } from '../photo-urls.ts';
+import { stop } from '../stop.ts';
 import { localHall } from './hall.ts';
 import { type FirstDay, localStore } from './store.ts';
 import { canTell, hearTabs, tellTabs } from './tabs.ts';
@@ -152,10 +153,6 @@ export function localBackend({ office, orgs, now, records = () => ({}), firstDay
 function found<R>(record: R | undefined): R {
   if (record === undefined) throw failure('missing', { status: 404 });
   return record;
-}
-
-function stop(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw (signal.reason as Error | undefined) ?? new DOMException('aborted', 'AbortError');
 }
 
 function strongRandom(): number {

@@ -3,6 +3,7 @@ import { compoundOf, type Place, placeIndex } from '../../domain/place.ts';
 import type { Ref } from '../../domain/record.ts';
 import type { Call } from '../../ports/backend.ts';
 import { addressIn, recordsAt } from '../record-file.ts';
+import { stop } from '../stop.ts';
 
 export type PlaceSource = string | readonly Place[];
 
@@ -22,7 +23,7 @@ export class Places {
 
   async list({ signal }: Call = {}): Promise<readonly Place[]> {
     // The file is read for all who ask, so no signal goes with it.
-    if (signal?.aborted) throw (signal.reason as Error | undefined) ?? new DOMException('aborted', 'AbortError');
+    stop(signal);
     const source = this.#source ?? [];
     if (typeof source !== 'string') return source;
     this.#known ??= recordsAt<Place>(source).catch((thrown: unknown) => {

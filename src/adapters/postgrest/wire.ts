@@ -1,8 +1,10 @@
 /** One exchange with PostgREST, and what its errors mean. */
-import { asFailure, type FailureKind, failure, failureKinds } from '../../domain/failure.ts';
+import { type FailureKind, failure, failureKinds } from '../../domain/failure.ts';
 import { wellFormed } from '../../domain/text.ts';
 import type { AdapterOptions, Call } from '../../ports/backend.ts';
 import { failureOf, type HttpReply, request } from '../http.ts';
+import { headersOf } from '../session.ts';
+import { stop } from '../stop.ts';
 import type { Written } from './address.ts';
 
 export type Json = Record<string, unknown>;
@@ -61,15 +63,6 @@ function harmless(headers: Record<string, string>): Record<string, string> {
   return headers;
 }
 
-/** Before anything is sent. */
-async function unsent<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (thrown) {
-    throw Object.assign(asFailure(thrown), { unsent: true });
-  }
-}
-
 /** jsonb cannot hold a NUL or half a character. */
 const storable = (_: string, value: unknown): unknown => (typeof value === 'string' ? wellFormed(value).replace(/\0/g, '\uFFFD') : value);
 
@@ -86,8 +79,8 @@ export function asker({ base, schema, headers: file }: Written, getHeaders: Adap
         throw thrown;
       }));
   return async (path, { call: { token, signal } = {}, args, bytes, headers, maxBytes = 2_000_000 } = {}) => {
-    const session = await unsent(async () => harmless({ ...(file !== undefined && (await sharedHeaders(file))), ...(await getHeaders?.()) }));
-    if (signal?.aborted) throw (signal.reason as Error | undefined) ?? new DOMException('aborted', 'AbortError');
+    const session = await headersOf(async () => harmless({ ...(file !== undefined && (await sharedHeaders(file))), ...(await getHeaders?.()) }));
+    stop(signal);
     const post = args !== undefined || bytes !== undefined;
     const url = base + path;
     const reply = await request({

@@ -14,6 +14,7 @@ import type { AdapterOptions, Backend, Call, CreatableType, InputOf, Outcome, Pr
 import { drawnPhotos } from '../../sample/pictures.ts';
 import { townOf } from '../../sample/town.ts';
 import { PhotoUrls, type StoredPhoto } from '../photo-urls.ts';
+import { stop } from '../stop.ts';
 import { directoryOf } from './directory.ts';
 
 export interface SampleOptions extends AdapterOptions {
@@ -212,10 +213,6 @@ export function sampleBackend({ seed }: SampleOptions = {}): Backend {
 function found<R>(record: R | undefined): R {
   if (record === undefined) throw failure('missing', { status: 404 });
   return record;
-}
-
-function stop(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw (signal.reason as Error | undefined) ?? new DOMException('aborted', 'AbortError');
 }
 
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -10,6 +10,7 @@ import { type RecordType, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call } from '../../ports/backend.ts';
 import { failureOf, request } from '../http.ts';
 import { withUrls } from '../record-urls.ts';
+import { stop } from '../stop.ts';
 
 const files: Partial<Record<RecordType, string>> = {
   case: 'cases', place: 'places', category: 'categories', org: 'orgs', project: 'projects', work: 'works', poll: 'polls', indicator: 'indicators', event: 'events', notice: 'notices',
@@ -45,7 +46,7 @@ export function staticBackend({ endpoint, getHeaders }: AdapterOptions): Backend
 
   /** Read for all who ask, so no signal goes with it. */
   async function recordsOf(type: RecordType, { signal }: Call = {}): Promise<Records> {
-    if (signal?.aborted) throw (signal.reason as Error | undefined) ?? new DOMException('aborted', 'AbortError');
+    stop(signal);
     if (!files[type]) return [];
     const before = read.get(type);
     const now = performance.now();

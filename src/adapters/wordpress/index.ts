@@ -15,6 +15,7 @@ import { asFailure, failure } from '../../domain/failure.ts';
 import { matches, pageOf } from '../../domain/query.ts';
 import { type RecordType, type Ref, splitRef } from '../../domain/record.ts';
 import type { AdapterOptions, Backend, Call, UploadCall } from '../../ports/backend.ts';
+import { stop } from '../stop.ts';
 import type { Desk } from './desk.ts';
 import { getEvent, listEvents } from './events.ts';
 import type { Photo } from './form.ts';
@@ -92,14 +93,14 @@ export function wordpressBackend(options: AdapterOptions): Backend {
       return type === 'case' && ((verb === 'create' && isTaking()) || (verb === 'upload' && hasPhotos()));
     },
     async get(wanted, call) {
-      stop(call);
+      stop(call?.signal);
       const { type, ...by } = typeof wanted === 'string' ? splitRef(wanted) : wanted;
       const found = 'id' in by ? await one(type, by.id, call) : type === 'category' ? (await beside(type)).find((record) => matches(record, { where: { ...by } })) : undefined;
       if (!found) throw failure('missing', { message: `no ${type} of this name`, status: 404 });
       return found as never;
     },
     async list(type, query, call) {
-      stop(call);
+      stop(call?.signal);
       // One of nothing has no form in an address, and no answer either.
       if (Object.values(query.where ?? {}).some((condition) => Array.isArray(condition) && condition.length === 0)) return { items: [], total: 0, ignored: [] };
       if (type === 'event') return (await noting(type, listEvents(ask, query, call))) as never;
@@ -121,9 +122,4 @@ export function wordpressBackend(options: AdapterOptions): Backend {
       },
     }),
   };
-}
-
-/** Before what is read for all who ask, with which no signal goes. */
-function stop({ signal }: Call = {}): void {
-  if (signal?.aborted) throw (signal.reason as Error | undefined) ?? new DOMException('aborted', 'AbortError');
 }
